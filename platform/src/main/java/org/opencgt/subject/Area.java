@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/** A room or workplace: clean room, thaw area, ward room. */
+/**
+ * A room or workplace: clean room, thaw area, ward room.
+ *
+ * @param cleanlinessGrade A to D of the drug GMP; absent where the room has none
+ * @param airHandlingUnit identifier of the unit that ventilates it
+ * @param permits what may be done in it, one word a kind of work
+ */
 @RecordBuilder
 @Subject.Kind(value = "area", prefix = "R")
 public record Area(
@@ -16,6 +22,8 @@ public record Area(
         Ref<Site> site,
         boolean active,
         @Nullable String cleanlinessGrade,
+        @Nullable String airHandlingUnit,
+        List<String> permits,
         @Nullable Instant cleanUntil,
         @Nullable Ref<Batch> clearedFor,
         List<Ref<Recipient>> occupants)
@@ -28,6 +36,12 @@ public record Area(
         RECEIVING_AREA,
         TREATMENT_ROOM,
         STORAGE_ROOM,
-        COLLECTION_ROOM
+        COLLECTION_ROOM,
+        WARD,
+        MEDICAL_UNIT,
+        NURSING_UNIT,
+        QUALITY_CONTROL_LABORATORY,
+        ARCHIVE_ROOM,
+        OTHER
     }
 }
