@@ -1,0 +1,27 @@
+package org.opencgt.subject;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.act.In;
+import org.opencgt.act.Personal;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
+
+/** The patient who receives a product; pseudonymous. */
+@RecordBuilder
+@Subject.Kind(value = "recipient", prefix = "C")
+public record Recipient(
+        Personal name,
+        @Nullable String hospitalNumber,
+        Ref<Site> site,
+        @Nullable String chainOfIdentity,
+        @Nullable Ref<Donor> donor,
+        @Nullable @In("kg") BigDecimal weight,
+        @Nullable @In("cm") BigDecimal height,
+        List<String> contraindications,
+        @Nullable Consent consent,
+        @Nullable Instant lastInfusion)
+        implements Subject, RecipientBuilder.With {}
