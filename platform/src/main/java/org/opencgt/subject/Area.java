@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/** A room or workplace: clean room, thaw area, ward room. */
+/**
+ * A room or workplace: clean room, thaw area, ward room.
+ *
+ * @param clearedFor the batch that is in the room, for which it was cleared
+ * @param clearance of the line since the last batch; absent while a batch is in the room
+ */
 @RecordBuilder
 @Subject.Kind(value = "area", prefix = "R")
 public record Area(
@@ -18,6 +23,7 @@ public record Area(
         @Nullable String cleanlinessGrade,
         @Nullable Instant cleanUntil,
         @Nullable Ref<Batch> clearedFor,
+        @Nullable Clearance clearance,
         List<Ref<Recipient>> occupants)
         implements Subject, AreaBuilder.With {
 
@@ -30,4 +36,13 @@ public record Area(
         STORAGE_ROOM,
         COLLECTION_ROOM
     }
+
+    /** Line clearance: what was before is gone, and the room is clean. */
+    public record Clearance(
+            Instant at,
+            @Nullable Ref<Batch> after,
+            boolean materialsRemoved,
+            boolean documentsRemoved,
+            boolean cleaned,
+            boolean disinfected) {}
 }
