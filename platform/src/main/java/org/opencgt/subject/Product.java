@@ -65,7 +65,17 @@ public record Product(
             List<String> accepted,
             String method) {}
 
-    /** What the hospital must keep to; every limit is the maker’s. */
+    /**
+     * What the hospital must keep to; every limit is the maker’s.
+     *
+     * @param loggingGap longest gap between two readings of the transport logger, as a multiple of its interval
+     * @param overtimeRule what to do with a dose whose time has run out
+     * @param requiredDocuments what must travel with the product, one word a kind
+     * @param compatibleDevices devices for the infusion
+     * @param observeEvery longest time between two sets of vital signs during the observation
+     * @param followUpDays planned visits, in days after the infusion, ascending
+     * @param adviceWithin how soon the maker answers a report of an abnormal product
+     */
     public record Instructions(
             String version,
             @In("Cel") BigDecimal storageMinimum,
@@ -89,5 +99,12 @@ public record Product(
             List<String> monitor,
             List<String> contraindications,
             Duration reportWithin,
-            Duration followUp) {}
+            Duration followUp,
+            @Nullable @In("1") BigDecimal loggingGap,
+            @Nullable String overtimeRule,
+            List<String> requiredDocuments,
+            List<String> compatibleDevices,
+            @Nullable Duration observeEvery,
+            List<Integer> followUpDays,
+            @Nullable Duration adviceWithin) {}
 }
