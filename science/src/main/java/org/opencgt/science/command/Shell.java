@@ -47,7 +47,6 @@ public final class Shell {
                 build(root, surroundings.language()).setOut(surroundings.out()).setErr(surroundings.err());
         shell.setExecutionStrategy(parsed -> perform(parsed, surroundings));
         shell.setParameterExceptionHandler((refused, args) -> explain(refused, surroundings));
-        shell.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, surroundings));
         int code = shell.execute(arguments);
         surroundings.out().flush();
         surroundings.err().flush();
@@ -64,10 +63,23 @@ public final class Shell {
             last = last.subcommand();
         }
         if (last.commandSpec().userObject() instanceof Analysis analysis) {
-            return analysis.perform(surroundings);
+            return perform(analysis, surroundings);
         }
         last.commandSpec().commandLine().usage(surroundings.err());
         return ExitCode.BAD_INPUT;
+    }
+
+    private static int perform(Analysis analysis, Surroundings surroundings) {
+        try {
+            return analysis.perform(surroundings);
+        } catch (BadInput bad) {
+            report(bad.fault(), surroundings);
+            return ExitCode.BAD_INPUT;
+        } catch (RuntimeException defect) {
+            report(Fault.of(CommandFault.INTERNAL).with("reason", defect.toString()), surroundings);
+            defect.printStackTrace(surroundings.err());
+            return ExitCode.INTERNAL_ERROR;
+        }
     }
 
     private static int explain(ParameterException refused, Surroundings surroundings) {
@@ -80,16 +92,6 @@ public final class Shell {
                                 refused.getCommandLine().getCommandSpec().qualifiedName())
                         .text(surroundings.language()));
         return ExitCode.BAD_INPUT;
-    }
-
-    private static int explain(Exception thrown, Surroundings surroundings) {
-        if (thrown instanceof BadInput bad) {
-            report(bad.fault(), surroundings);
-            return ExitCode.BAD_INPUT;
-        }
-        report(Fault.of(CommandFault.INTERNAL).with("reason", thrown.toString()), surroundings);
-        thrown.printStackTrace(surroundings.err());
-        return ExitCode.INTERNAL_ERROR;
     }
 
     private static void report(Fault fault, Surroundings surroundings) {
