@@ -1,0 +1,75 @@
+package org.opencgt.act;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
+
+/** All act types and all kinds of subjects, found once by their annotations. */
+@Component
+public final class Vocabulary {
+
+    private final Map<String, ActDeclaration> acts = new TreeMap<>();
+    private final Map<String, SubjectDeclaration> subjects = new TreeMap<>();
+
+    public Vocabulary() {
+        for (Class<?> type : annotated(Subject.Kind.class)) {
+            SubjectDeclaration declaration = SubjectDeclaration.of(type.asSubclass(Subject.class));
+            if (subjects.put(declaration.kind(), declaration) != null) {
+                throw new IllegalStateException("two states declare the kind " + declaration.kind());
+            }
+        }
+        for (Class<?> type : annotated(ActType.class)) {
+            ActDeclaration declaration = ActDeclaration.of(type.asSubclass(Act.class));
+            if (acts.put(declaration.name(), declaration) != null) {
+                throw new IllegalStateException("two records declare the act " + declaration.name());
+            }
+        }
+    }
+
+    public Collection<ActDeclaration> acts() {
+        return Collections.unmodifiableCollection(acts.values());
+    }
+
+    public Optional<ActDeclaration> act(String name) {
+        return Optional.ofNullable(acts.get(name));
+    }
+
+    public ActDeclaration declaration(Act act) {
+        return act(act.getClass().getAnnotation(ActType.class).value()).orElseThrow();
+    }
+
+    public Collection<SubjectDeclaration> subjects() {
+        return Collections.unmodifiableCollection(subjects.values());
+    }
+
+    public Optional<SubjectDeclaration> subject(String kind) {
+        return Optional.ofNullable(subjects.get(kind));
+    }
+
+    private static Set<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> annotation) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(
+                    org.springframework.beans.factory.annotation.AnnotatedBeanDefinition definition) {
+                return definition.getMetadata().isIndependent();
+            }
+        };
+        scanner.addIncludeFilter(new AnnotationTypeFilter(annotation, false));
+        Set<Class<?>> found = new java.util.HashSet<>();
+        for (BeanDefinition definition : scanner.findCandidateComponents("org.opencgt")) {
+            try {
+                found.add(Class.forName(definition.getBeanClassName()));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return found;
+    }
+}

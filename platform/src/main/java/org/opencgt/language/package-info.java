@@ -1,0 +1,7 @@
+/**
+ * The two languages: every text that a user sees exists in {@code zh-CN} and {@code en}.
+ */
+@NullMarked
+package org.opencgt.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.opencgt.subject;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
+
+/**
+ * A device: thawer, incubator, dry shipper, logger, storage tank.
+ *
+ * @param calibratedUntil last day on which the calibration counts
+ * @param maintainedUntil day by which the next service is due
+ * @param qualifiedUntil last day on which the qualification counts
+ */
+@RecordBuilder
+@Subject.Kind(value = "equipment", prefix = "E")
+public record Equipment(
+        String name,
+        Type type,
+        @Nullable String model,
+        @Nullable String serialNumber,
+        Ref<Site> site,
+        @Nullable Ref<Area> area,
+        Status status,
+        @Nullable String statusReason,
+        @Nullable LocalDate calibratedUntil,
+        @Nullable LocalDate maintainedUntil,
+        @Nullable LocalDate qualifiedUntil)
+        implements Subject, EquipmentBuilder.With {
+
+    public enum Type {
+        THAWER,
+        INCUBATOR,
+        BIOSAFETY_CABINET,
+        CENTRIFUGE,
+        CELL_SELECTOR,
+        CONTROLLED_RATE_FREEZER,
+        LIQUID_NITROGEN_TANK,
+        FREEZER,
+        REFRIGERATOR,
+        DRY_SHIPPER,
+        COLD_BOX,
+        TEMPERATURE_LOGGER,
+        CELL_COUNTER,
+        FLOW_CYTOMETER,
+        PCR_CYCLER,
+        INFUSION_PUMP,
+        APHERESIS_MACHINE,
+        OXYGEN_SUPPLY,
+        SUCTION,
+        ECG_MONITOR,
+        VENTILATOR,
+        OTHER
+    }
+
+    /** Whether it may be used. */
+    public enum Status {
+        IN_SERVICE,
+        FAULTY,
+        OUT_OF_SERVICE,
+        RETIRED
+    }
+}
