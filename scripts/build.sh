@@ -123,6 +123,9 @@ find_maven() {
 
 # --- Build ----------------------------------------------------------------------------------------------------------
 
+# Maven's own libraries still use what the newer JDKs warn of.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+
 # One build at a time, whoever starts it; a command that a build itself starts does not wait for its parent.
 lock() {
     mkdir -p "$build"
@@ -154,7 +157,7 @@ is_current() {
     [ -e "$build/$1.current" ] || return 1
     # Folders count too: their time tells of files that were removed.
     # shellcheck disable=SC2046  # words are meant to split
-    [ -z "$(cd "$root" && find $(sources_of "$1") -newer "$build/$1.current" -print -quit 2>&1)" ]
+    [ -z "$(cd "$root" && find $(sources_of "$1") -newer "$build/$1.current" -print -quit 2>/dev/null)" ]
 }
 
 # Lays out the jars of module $1 and makes them the ones in use, with the time of the file $2.
@@ -226,7 +229,7 @@ ensure_built() {
 
 # --- Start ----------------------------------------------------------------------------------------------------------
 
-science_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
+science_options=-XX:+UseSerialGC
 
 # Sets `classpath` from the jars laid out in directory $1.
 class_path() {
