@@ -37,6 +37,7 @@ public record RegisterSite(
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null));
     }
 }

@@ -25,14 +25,14 @@ public record ReviewDocument(
         @Text(max = 20) String version,
         LocalDate effective,
         @Text(max = 1000, lines = true) String outcome,
-        LocalDate nextReview)
+        LocalDate reviewDue)
         implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(document, d -> d.reviewed(nextReview))
+        return Effects.on(document, d -> d.reviewed(reviewDue))
                 .andOn(
                         site,
-                        s -> s.inForce(new Site.DocumentInForce(category, document, version, effective, nextReview)));
+                        s -> s.inForce(new Site.DocumentInForce(category, document, version, effective, reviewDue)));
     }
 }

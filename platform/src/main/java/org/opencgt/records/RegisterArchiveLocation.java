@@ -25,6 +25,7 @@ public record RegisterArchiveLocation(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.create(location, new ArchiveLocation(name, site, conditions, null));
+        return Effects.create(location, new ArchiveLocation(name, site, conditions, null))
+                .andOn(site, s -> s.withArchive(location));
     }
 }

@@ -2,6 +2,7 @@ package org.opencgt.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
@@ -19,6 +20,7 @@ import org.opencgt.subject.Site;
 /**
  * A site's plan against the risks of a product, stage by stage. It replaces the site's earlier plan for the product.
  *
+ * @param replaces the plan before, if there was one
  * @param entries each risk at its stage, with its measures and who answers for them
  */
 @ActType(
@@ -30,6 +32,7 @@ public record ApprovePlan(
         @Makes Ref<RiskPlan> plan,
         @Concerns Ref<Site> site,
         @Concerns Ref<Product> product,
+        @Concerns @Nullable Ref<RiskPlan> replaces,
         @Text(max = 20) String version,
         List<RiskPlan.Entry> entries,
         LocalDate effective,

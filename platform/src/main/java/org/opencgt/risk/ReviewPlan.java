@@ -26,12 +26,12 @@ public record ReviewPlan(
         LocalDate reviewed,
         RiskPlan.Review.Trigger trigger,
         @Text(max = 2000, lines = true) String outcome,
-        LocalDate nextReview)
+        LocalDate reviewDue)
         implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(plan, p -> p.reviewed(new RiskPlan.Review(reviewed, trigger, outcome), nextReview))
-                .andOn(site, s -> s.inForce(new Site.RiskPlanInForce(product, plan, nextReview)));
+        return Effects.on(plan, p -> p.reviewed(new RiskPlan.Review(reviewed, trigger, outcome), reviewDue))
+                .andOn(site, s -> s.inForce(new Site.RiskPlanInForce(product, plan, reviewDue)));
     }
 }

@@ -15,7 +15,7 @@ import org.opencgt.subject.Risk;
 /**
  * Whether a risk is under control.
  *
- * @param nextReview when it is looked at again
+ * @param reviewDue when it is looked at again
  */
 @ActType(
         value = "risk.review-risk",
@@ -25,12 +25,12 @@ public record ReviewRisk(
         @Concerns Ref<Risk> risk,
         @Text(max = 2000, lines = true) String finding,
         String evidence,
-        LocalDate nextReview) implements Act {
+        LocalDate reviewDue) implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {
         Risk.Step step =
                 new Risk.Step(Risk.Stage.REVIEWED, occasion.performedAt(), occasion.performer(), finding, evidence);
-        return Effects.on(risk, r -> r.moved(step).withReviewDue(nextReview));
+        return Effects.on(risk, r -> r.moved(step).withReviewDue(reviewDue));
     }
 }
