@@ -13,6 +13,8 @@ import org.opencgt.act.Subject;
  * @param cleanlinessGrade A to D of the drug GMP; absent where the room has none
  * @param airHandlingUnit identifier of the unit that ventilates it
  * @param permits what may be done in it, one word a kind of work
+ * @param clearedFor the batch that is in the room, for which it was cleared
+ * @param clearance of the line since the last batch; absent while a batch is in the room
  */
 @RecordBuilder
 @Subject.Kind(value = "area", prefix = "R")
@@ -26,6 +28,7 @@ public record Area(
         List<String> permits,
         @Nullable Instant cleanUntil,
         @Nullable Ref<Batch> clearedFor,
+        @Nullable Clearance clearance,
         List<Ref<Recipient>> occupants)
         implements Subject, AreaBuilder.With {
 
@@ -44,4 +47,13 @@ public record Area(
         ARCHIVE_ROOM,
         OTHER
     }
+
+    /** Line clearance: what was before is gone, and the room is clean. */
+    public record Clearance(
+            Instant at,
+            @Nullable Ref<Batch> after,
+            boolean materialsRemoved,
+            boolean documentsRemoved,
+            boolean cleaned,
+            boolean disinfected) {}
 }

@@ -260,7 +260,17 @@ public record Product(
         }
     }
 
-    /** What the hospital must keep to; every limit is the maker’s (CA-7.7 to 7.15). */
+    /**
+     * What the hospital must keep to; every limit is the maker’s (CA-7.7 to 7.15).
+     *
+     * @param overtimeHandling what to do with a dose whose time has run out
+     * @param loggingGap longest gap between two readings of the transport logger, as a multiple of its interval
+     * @param requiredDocuments what must travel with the product, one word a kind
+     * @param compatibleDevices devices for the infusion
+     * @param observeEvery longest time between two sets of vital signs during the observation
+     * @param followUpDays planned visits, in days after the infusion, ascending
+     * @param adviceWithin how soon the maker answers a report of an abnormal product
+     */
     public record Instructions(
             String version,
             @Nullable StorageMode storageMode,
@@ -304,7 +314,13 @@ public record Product(
             @Nullable String reportingRoute,
             @Nullable String reportingContact,
             List<String> reportContents,
-            @Nullable Duration followUp) {
+            @Nullable Duration followUp,
+            @Nullable @In("1") BigDecimal loggingGap,
+            List<String> requiredDocuments,
+            List<String> compatibleDevices,
+            @Nullable Duration observeEvery,
+            List<Integer> followUpDays,
+            @Nullable Duration adviceWithin) {
 
         public enum StorageMode {
             LIQUID_NITROGEN_VAPOUR,

@@ -10,7 +10,13 @@ import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/** The patient who receives a product; pseudonymous. */
+/**
+ * The patient who receives a product; pseudonymous.
+ *
+ * @param hospitalNumber as on the wristband
+ * @param chainOfIdentity ties the patient to the cells from collection to infusion
+ * @param room the treatment room that the patient is in
+ */
 @RecordBuilder
 @Subject.Kind(value = "recipient", prefix = "C")
 public record Recipient(
@@ -19,6 +25,7 @@ public record Recipient(
         Ref<Site> site,
         @Nullable String chainOfIdentity,
         @Nullable Ref<Donor> donor,
+        @Nullable Ref<Area> room,
         @Nullable @In("kg") BigDecimal weight,
         @Nullable @In("cm") BigDecimal height,
         List<String> contraindications,
