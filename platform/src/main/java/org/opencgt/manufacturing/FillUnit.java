@@ -20,6 +20,7 @@ import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
 import org.opencgt.subject.Unit;
+import org.opencgt.subject.UnitBuilder;
 
 /**
  * One container is filled from the formulated batch.
@@ -52,26 +53,19 @@ public record FillUnit(
 
     @Override
     public Effects effects(Occasion occasion) {
-        Unit filled = new Unit(
-                batch,
-                product,
-                recipient,
-                scannedChainOfIdentity,
-                volume,
-                viableCells,
-                Unit.Status.FILLED,
-                expires,
-                site,
-                null,
-                null,
-                0,
-                new Unit.Filling(occasion.performedAt(), number, container, concentration, functionalCells),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Unit filled = UnitBuilder.builder()
+                .batch(batch)
+                .product(product)
+                .recipient(recipient)
+                .chainOfIdentity(scannedChainOfIdentity)
+                .volume(volume)
+                .viableCells(viableCells)
+                .status(Unit.Status.FILLED)
+                .expires(expires)
+                .heldAt(site)
+                .freezeThawCount(0)
+                .filling(new Unit.Filling(occasion.performedAt(), number, container, concentration, functionalCells))
+                .build();
         return Effects.create(unit, filled)
                 .andOn(
                         batch,
