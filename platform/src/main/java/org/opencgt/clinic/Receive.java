@@ -72,8 +72,11 @@ public record Receive(
 
     private List<String> triggers(Unit known, Occasion occasion) {
         List<String> found = new ArrayList<>();
-        if (!labelComplete || !labelLegible || !labelUnaltered || !expires.equals(known.expires())) {
+        if (!labelComplete || !labelLegible || !labelUnaltered || !agrees(known)) {
             found.add(Trigger.LABEL.word());
+        }
+        if (known.label() != null && form != known.label().form()) {
+            found.add(Trigger.FORM.word());
         }
         if (!documentsMatch) {
             found.add(Trigger.DOCUMENTS.word());
@@ -82,6 +85,14 @@ public record Receive(
             found.add(Trigger.EXPIRED.word());
         }
         return found;
+    }
+
+    /** Whether the label says what the unit's own record says. */
+    private boolean agrees(Unit known) {
+        Unit.Label label = known.label();
+        return expires.equals(known.expires())
+                && (label == null
+                        || productName.equals(label.productName()) && batchNumber.equals(label.batchNumber()));
     }
 
     private static Instant endOf(LocalDate day) {

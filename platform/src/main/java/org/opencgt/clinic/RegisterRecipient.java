@@ -55,6 +55,7 @@ public record RegisterRecipient(
                         .weight(weight)
                         .height(height)
                         .contraindications(contraindications)
+                        .medicalRecords(List.of())
                         .build());
     }
 }

@@ -268,7 +268,6 @@ public record Product(
      * @param requiredDocuments what must travel with the product, one word a kind
      * @param compatibleDevices devices for the infusion
      * @param observeEvery longest time between two sets of vital signs during the observation
-     * @param followUpDays planned visits, in days after the infusion, ascending
      * @param adviceWithin how soon the maker answers a report of an abnormal product
      */
     public record Instructions(
@@ -319,7 +318,6 @@ public record Product(
             List<String> requiredDocuments,
             List<String> compatibleDevices,
             @Nullable Duration observeEvery,
-            List<Integer> followUpDays,
             @Nullable Duration adviceWithin) {
 
         public enum StorageMode {
