@@ -227,7 +227,6 @@ record Cluster(Path data, PostgresPrograms programs, ServerAccount account) {
         DatabaseProblem problem = DatabaseProblem.saidBy(said);
         return switch (problem) {
             case PORT_TAKEN -> new DatabaseUnavailable(problem, said, null, Integer.toString(port), data);
-            case OTHER_VERSION -> new DatabaseUnavailable(problem, said, null, folder(), "?", PostgresPrograms.VERSION);
             default -> new DatabaseUnavailable(problem, said, null, data);
         };
     }

@@ -1,6 +1,8 @@
 package org.opencgt.database;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 record Postmaster(long pid, int port, String status) {
 
+    private static final int CONNECT_MILLIS = 2000;
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
@@ -43,6 +46,16 @@ record Postmaster(long pid, int port, String status) {
 
     boolean isReady() {
         return status.equals("ready") && port != 0;
+    }
+
+    /** Whether it can be reached: one that is just being killed says ready until it is gone. */
+    boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** Removes a file that names a living process which is not this folder's: PostgreSQL would refuse to start. */
