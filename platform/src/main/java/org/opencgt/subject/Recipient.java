@@ -23,5 +23,23 @@ public record Recipient(
         @Nullable @In("cm") BigDecimal height,
         List<String> contraindications,
         @Nullable Consent consent,
-        @Nullable Instant lastInfusion)
-        implements Subject, RecipientBuilder.With {}
+        @Nullable Instant lastInfusion,
+        List<MedicalRecord> medicalRecords)
+        implements Subject, RecipientBuilder.With {
+
+    /** Where the hospital's record system keeps a part of the patient's record (CA-10.1b). */
+    public record MedicalRecord(Part part, String reference) {
+
+        public enum Part {
+            COLLECTION,
+            INFORMED_CONSENT,
+            TREATMENT_PLAN_AND_INFUSION,
+            ADVERSE_REACTIONS,
+            FOLLOW_UP
+        }
+    }
+
+    public Recipient recorded(MedicalRecord record) {
+        return withMedicalRecords(Lists.superseding(medicalRecords, r -> r.equals(record), record));
+    }
+}

@@ -26,6 +26,8 @@ public record Unit(
         @Nullable String position,
         @Nullable Hold hold,
         int freezeThawCount,
+        @Nullable Filling filling,
+        @Nullable Label label,
         @Nullable Inspection inspection,
         @Nullable Thawing thawing,
         @Nullable Mixing mixing,
@@ -48,6 +50,37 @@ public record Unit(
         RETURNED,
         DESTROYED
     }
+
+    /**
+     * How the container was filled.
+     *
+     * @param container its type and lot, for example a bag
+     * @param concentration of viable cells
+     * @param functionalCells viable cells that carry the function, of CAR-T cells those positive for a T-cell marker and the receptor
+     */
+    public record Filling(
+            Instant filled,
+            int number,
+            Ref<MaterialLot> container,
+            @In("10*6/mL") BigDecimal concentration,
+            @In("10*6") BigDecimal functionalCells) {}
+
+    /** The printed label as two people read it back. */
+    public record Label(
+            Instant checked,
+            String productName,
+            String batchNumber,
+            String chainOfIdentity,
+            Product.CellSource donorType,
+            @In("10*6") BigDecimal viableCells,
+            @In("10*6/mL") BigDecimal concentration,
+            @In("mL") BigDecimal volume,
+            Product.Form form,
+            LocalDate produced,
+            LocalDate expires,
+            @In("Cel") BigDecimal storageMinimum,
+            @In("Cel") BigDecimal storageMaximum,
+            boolean infectiousWarning) {}
 
     /** Why the unit may not be used for the time being. */
     public record Hold(

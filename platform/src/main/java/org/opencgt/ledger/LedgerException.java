@@ -1,0 +1,104 @@
+package org.opencgt.ledger;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Why a draft did not become an entry. Nothing of it was performed, unless {@link OutcomeUnknown} says otherwise. */
+public abstract sealed class LedgerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private LedgerException(String message) {
+        super(message);
+    }
+
+    private LedgerException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Other entries came first: evaluate again with the newer states, then submit again. */
+    public static final class StaleSubjects extends LedgerException {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<String, Long> moved;
+
+        StaleSubjects(Map<String, Long> moved) {
+            super("subjects have moved on: " + new TreeMap<>(moved));
+            this.moved = Map.copyOf(moved);
+        }
+
+        /** The subjects whose version is no longer the one read, with the version they have now. */
+        public Map<String, Long> moved() {
+            return moved;
+        }
+    }
+
+    /** The idempotency key was used before, for another request. */
+    public static final class KeyReused extends LedgerException {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused(String key) {
+            super("the idempotency key \"" + key + "\" was used before for another request");
+        }
+    }
+
+    /** The database refuses this one draft, for instance because its id exists already. */
+    public static final class Rejected extends LedgerException {
+        private static final long serialVersionUID = 1L;
+
+        Rejected(String id, Throwable cause) {
+            super("entry " + id + " was refused by the database: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** The ledger can't be written for now; try again later. */
+    public static final class LedgerUnavailable extends LedgerException {
+        private static final long serialVersionUID = 1L;
+
+        /** Why. */
+        public enum Reason {
+            /** The database can't be reached, or the connection broke before the entry was written. */
+            CONNECTION,
+            /** The database has no room left to write. */
+            DISK_FULL,
+            /** Too many drafts are waiting. */
+            OVERLOADED,
+            /** This server is shutting down. */
+            CLOSED
+        }
+
+        private final Reason reason;
+
+        LedgerUnavailable(Reason reason, String message) {
+            super(message);
+            this.reason = reason;
+        }
+
+        LedgerUnavailable(Reason reason, String message, Throwable cause) {
+            super(message, cause);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** The connection broke during the commit and did not come back in time: look the entry up by its id later. */
+    public static final class OutcomeUnknown extends LedgerException {
+        private static final long serialVersionUID = 1L;
+        private final String id;
+
+        OutcomeUnknown(String id, Throwable cause) {
+            super(
+                    "the database was lost while entry " + id
+                            + " was being committed; whether it stands is not known yet",
+                    cause);
+            this.id = id;
+        }
+
+        /** The id to look up. */
+        public String id() {
+            return id;
+        }
+    }
+}
