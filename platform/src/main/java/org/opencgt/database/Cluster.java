@@ -62,7 +62,7 @@ record Cluster(Path data, PostgresPrograms programs, ServerAccount account) {
             Files.createDirectory(
                     part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             account.own(part);
-            DatabaseFiles.writePrivately(passwordFile, password);
+            PrivateFile.write(passwordFile, password);
             account.own(passwordFile);
             Command.Result made = Command.run(
                     Command.words(

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 record Postmaster(long pid, int port, String status) {
 
-    private static final int CONNECT_MILLIS = 2000;
+    private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 4, (byte) 210, 22, 47};
+    private static final int ANSWER_MILLIS = 5000;
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
@@ -48,12 +49,17 @@ record Postmaster(long pid, int port, String status) {
         return status.equals("ready") && port != 0;
     }
 
-    /** Whether it can be reached: one that is just being killed says ready until it is gone. */
+    /**
+     * Whether it speaks: one that was just killed says ready in its file, and its port takes connections, until it is gone.
+     * Asks whether it speaks TLS; any answer will do.
+     */
     boolean answers() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
-            return true;
-        } catch (IOException refused) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), ANSWER_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            socket.getOutputStream().write(SSL_REQUEST);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException silent) {
             return false;
         }
     }
