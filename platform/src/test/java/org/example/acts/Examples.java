@@ -3,42 +3,34 @@ package org.example.acts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.opencgt.act.Personal;
+import org.opencgt.act.RecordReader;
 import org.opencgt.act.Ref;
-import org.opencgt.act.Role;
+import org.opencgt.act.Subject;
+import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.gate.Language;
 import org.opencgt.subject.Batch;
 import org.opencgt.subject.Collection;
 import org.opencgt.subject.Donor;
-import org.opencgt.subject.Equipment;
 import org.opencgt.subject.Order;
 import org.opencgt.subject.Person;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
 import org.opencgt.subject.Unit;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A small invented world for tests of rules: one autologous product, its batch, a unit, its recipient and a nurse. */
+/**
+ * A small invented world for tests of rules: one autologous product, its batch, a unit, its recipient and a nurse. The states
+ * are read from JSON, so that a state may grow by components that can be absent.
+ */
 public final class Examples {
 
     public static final Vocabulary VOCABULARY = new Vocabulary(
-            List.of(
-                    Unit.class,
-                    Product.class,
-                    Batch.class,
-                    Recipient.class,
-                    Order.class,
-                    Equipment.class,
-                    Person.class,
-                    Site.class,
-                    Donor.class,
-                    Collection.class,
-                    org.opencgt.subject.Deviation.class,
-                    org.opencgt.subject.Document.class),
+            new ArrayList<>(new Vocabulary()
+                    .subjects().stream().map(SubjectDeclaration::type).toList()),
             List.of(Thaw.class, Infuse.class, Observe.class, Fill.class, Screen.class));
 
     public static final Language LANGUAGE = new Language(VOCABULARY);
@@ -55,135 +47,75 @@ public final class Examples {
     public static final Ref<Order> ORDER = Ref.parse("order:O1");
     public static final Ref<Person> NURSE = Ref.parse("person:P1");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private Examples() {}
 
-    public static Product product() {
-        return new Product(
-                "Example CAR-T",
-                "EX-1",
-                Product.CellSource.AUTOLOGOUS,
-                Product.CellType.CAR_T,
-                true,
-                Product.Form.FROZEN,
-                Product.RiskClass.HIGH,
-                SITE,
-                true,
-                Map.of("viability", new Product.Criterion(new BigDecimal("80"), null, "%", List.of(), "trypan blue")),
-                Map.of(),
-                instructions(),
-                List.of());
+    private static <S extends Subject> S state(String kind, String json) {
+        SubjectDeclaration declaration = VOCABULARY.subject(kind).orElseThrow();
+        return RecordReader.read(declaration.shape(), JSON.readTree(json));
     }
 
-    private static Product.Instructions instructions() {
-        return new Product.Instructions(
-                "1",
-                new BigDecimal("-196"),
-                new BigDecimal("-150"),
-                "dry shipper",
-                Duration.ofHours(48),
-                new BigDecimal("36"),
-                new BigDecimal("38"),
-                Duration.ofMinutes(30),
-                null,
-                List.of("saline"),
-                null,
-                null,
-                List.of("intravenous"),
-                List.of("leukocyte"),
-                BigDecimal.ONE,
-                BigDecimal.TEN,
-                BigDecimal.ONE,
-                BigDecimal.TEN,
-                Duration.ofHours(4),
-                List.of("temperature"),
-                List.of(),
-                Duration.ofHours(24),
-                Duration.ofDays(5475));
+    public static Product product() {
+        return state("product", """
+                {"name": "Example CAR-T", "code": "EX-1", "source": "autologous", "cellType": "car_t", "geneModified": true,
+                 "form": "frozen", "risk": "high", "manufacturer": "site:S1", "approved": true,
+                 "specification": {"viability": {"minimum": 80, "unit": "%", "method": "trypan blue"}},
+                 "instructions": {
+                   "version": "1", "storageMinimum": -196, "storageMaximum": -150, "containerType": "dry shipper",
+                   "maximumTransport": "PT48H", "thawMinimum": 36, "thawMaximum": 38, "usableAfterThaw": "PT30M",
+                   "diluents": ["saline"], "routes": ["intravenous"], "forbiddenFilters": ["leukocyte"],
+                   "rateMinimum": 1, "rateMaximum": 10, "doseMinimum": 1, "doseMaximum": 10, "observation": "PT4H",
+                   "monitor": ["temperature"], "reportWithin": "PT24H", "followUp": "P5475D"}}
+                """);
     }
 
     public static Batch batch() {
-        return new Batch(
-                "EX-1-0001",
-                PRODUCT,
-                COLLECTION,
-                SITE,
-                RECIPIENT,
-                "COI-1",
-                Batch.Stage.RELEASED,
-                NOON.minus(Duration.ofDays(20)),
-                Map.of(),
-                Map.of(
-                        "viability",
-                        new Batch.Result(
-                                new BigDecimal("91.5"),
-                                "%",
-                                null,
-                                true,
-                                "trypan blue",
-                                NOON.minus(Duration.ofDays(5)))),
-                null,
-                null,
-                LocalDate.of(2026, 3, 10),
-                LocalDate.of(2027, 3, 10),
-                new Batch.Release(NOON.minus(Duration.ofDays(4)), NURSE, "COA-1"),
-                List.of());
+        return state("batch", """
+                {"number": "EX-1-0001", "product": "product:T1", "collection": "collection:K1", "site": "site:S1",
+                 "area": "area:R1", "intendedRecipient": "recipient:C1", "chainOfIdentity": "COI-1", "stage": "released",
+                 "started": "2026-02-28T12:00:00Z", "produced": "2026-03-10", "expires": "2027-03-10",
+                 "releaseTests": {"viability": {"value": 91.5, "unit": "%", "method": "trypan blue", "methodStatus": "validated",
+                                                "reported": "2026-03-15T12:00:00Z"}},
+                 "release": {"at": "2026-03-16T12:00:00Z", "by": "person:P1", "certificate": "COA-1"}}
+                """);
     }
 
     public static Unit unit() {
-        return new Unit(
-                BATCH,
-                PRODUCT,
-                RECIPIENT,
-                "COI-1",
-                new BigDecimal("50"),
-                new BigDecimal("100"),
-                Unit.Status.ACCEPTED,
-                LocalDate.of(2027, 3, 10),
-                SITE,
-                "A1",
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return state("unit", """
+                {"batch": "batch:B1", "product": "product:T1", "recipient": "recipient:C1", "chainOfIdentity": "COI-1",
+                 "volume": 50, "viableCells": 100, "status": "accepted", "expires": "2027-03-10", "heldAt": "site:S1",
+                 "position": "A1", "freezeThawCount": 0}
+                """);
     }
 
     public static Recipient recipient() {
-        return new Recipient(
-                new Personal("vault:1"), "H1", SITE, "COI-1", DONOR, new BigDecimal("70"), null, List.of(), null, null);
+        return state("recipient", """
+                {"name": "vault:1", "hospitalNumber": "H1", "site": "site:S1", "chainOfIdentity": "COI-1",
+                 "donor": "donor:N1", "weight": 70}
+                """);
     }
 
     public static Order order() {
-        return new Order(
-                RECIPIENT,
-                PRODUCT,
-                BATCH,
-                SITE,
-                Order.Status.CONDITIONED,
-                new BigDecimal("100"),
-                "intravenous",
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+        return state("order", """
+                {"recipient": "recipient:C1", "product": "product:T1", "batch": "batch:B1", "site": "site:S1",
+                 "status": "conditioned", "orderedBy": "person:P2", "quantity": 1, "dose": 100, "route": "intravenous",
+                 "openReactions": 0}
+                """);
     }
 
     public static Person nurse() {
-        return new Person(
-                "Zhang Example",
-                SITE,
-                List.of(Role.NURSE),
-                true,
-                null,
-                List.of(),
-                List.of(new Person.Training("thaw", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))));
+        return state("person", """
+                {"name": "Zhang Example", "site": "site:S1", "roles": ["nurse"], "active": true,
+                 "trainings": [{"topic": "thaw", "basis": "training", "passed": "2026-01-01", "validUntil": "2027-01-01"}]}
+                """);
     }
 
     public static Donor donor() {
-        return new Donor(new Personal("vault:2"), "f", 1980, true, null, null, null, false);
+        return state("donor", """
+                {"name": "vault:2", "site": "site:S1", "product": "product:T1", "sex": "f", "birthYear": 1980,
+                 "autologous": true, "infectiousHandling": false}
+                """);
     }
 
     public static Thaw thaw() {

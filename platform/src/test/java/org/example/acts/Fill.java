@@ -15,6 +15,7 @@ import org.opencgt.subject.Batch;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Site;
 import org.opencgt.subject.Unit;
+import org.opencgt.subject.UnitBuilder;
 
 /** A batch is filled into units. */
 @ActType("example.fill")
@@ -33,24 +34,16 @@ public record Fill(
         for (Ref<Unit> unit : units) {
             effects = effects.andCreate(
                     unit,
-                    new Unit(
-                            batch,
-                            product,
-                            null,
-                            "COI-1",
-                            volume,
-                            BigDecimal.TEN,
-                            Unit.Status.FILLED,
-                            expires,
-                            site,
-                            null,
-                            null,
-                            0,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null));
+                    UnitBuilder.builder()
+                            .batch(batch)
+                            .product(product)
+                            .chainOfIdentity("COI-1")
+                            .volume(volume)
+                            .viableCells(BigDecimal.TEN)
+                            .status(Unit.Status.FILLED)
+                            .expires(expires)
+                            .heldAt(site)
+                            .build());
         }
         return effects;
     }
