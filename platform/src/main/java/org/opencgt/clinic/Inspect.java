@@ -12,6 +12,7 @@ import org.opencgt.act.Occasion;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Text;
+import org.opencgt.subject.Shipment;
 import org.opencgt.subject.Unit;
 
 /**
@@ -26,6 +27,7 @@ import org.opencgt.subject.Unit;
         by = {Role.RECEIVER})
 public record Inspect(
         @Concerns Ref<Unit> unit,
+        @Concerns Ref<Shipment> shipment,
         boolean outerPackDamaged,
         boolean outerPackLeaking,
         boolean outerPackContaminated,

@@ -76,6 +76,7 @@ public record OrderTreatment(
                         .days(List.of())
                         .visits(List.of())
                         .events(List.of())
-                        .build());
+                        .build())
+                .andOn(recipient, r -> r.withCourse(order));
     }
 }
