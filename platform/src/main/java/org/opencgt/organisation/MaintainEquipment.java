@@ -19,11 +19,11 @@ public record MaintainEquipment(
         @Concerns Ref<Equipment> equipment,
         LocalDate serviced,
         @Text(max = 1000, lines = true) String work,
-        LocalDate nextDue)
+        LocalDate maintenanceDue)
         implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(equipment, e -> e.withMaintainedUntil(nextDue));
+        return Effects.on(equipment, e -> e.withMaintainedUntil(maintenanceDue));
     }
 }

@@ -3,11 +3,12 @@ package org.example.acts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import org.opencgt.act.RecordReader;
+import java.util.Map;
+import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
-import org.opencgt.act.Subject;
+import org.opencgt.act.Role;
 import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.gate.Language;
@@ -19,18 +20,14 @@ import org.opencgt.subject.Person;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
+import org.opencgt.subject.TestResult;
 import org.opencgt.subject.Unit;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A small invented world for tests of rules: one autologous product, its batch, a unit, its recipient and a nurse. The states
- * are read from JSON, so that a state may grow by components that can be absent.
- */
+/** A small invented world for tests of rules: one autologous product, its batch, a unit, its recipient and a nurse. */
 public final class Examples {
 
     public static final Vocabulary VOCABULARY = new Vocabulary(
-            new ArrayList<>(new Vocabulary()
-                    .subjects().stream().map(SubjectDeclaration::type).toList()),
+            new Vocabulary().subjects().stream().map(SubjectDeclaration::type).toList(),
             List.of(Thaw.class, Infuse.class, Observe.class, Fill.class, Screen.class));
 
     public static final Language LANGUAGE = new Language(VOCABULARY);
@@ -47,75 +44,116 @@ public final class Examples {
     public static final Ref<Order> ORDER = Ref.parse("order:O1");
     public static final Ref<Person> NURSE = Ref.parse("person:P1");
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private Examples() {}
 
-    private static <S extends Subject> S state(String kind, String json) {
-        SubjectDeclaration declaration = VOCABULARY.subject(kind).orElseThrow();
-        return RecordReader.read(declaration.shape(), JSON.readTree(json));
-    }
-
     public static Product product() {
-        return state("product", """
-                {"name": "Example CAR-T", "code": "EX-1", "source": "autologous", "cellType": "car_t", "geneModified": true,
-                 "form": "frozen", "risk": "high", "manufacturer": "site:S1", "approved": true,
-                 "specification": {"viability": {"minimum": 80, "unit": "%", "method": "trypan blue"}},
-                 "instructions": {
-                   "version": "1", "storageMinimum": -196, "storageMaximum": -150, "containerType": "dry shipper",
-                   "maximumTransport": "PT48H", "thawMinimum": 36, "thawMaximum": 38, "usableAfterThaw": "PT30M",
-                   "diluents": ["saline"], "routes": ["intravenous"], "forbiddenFilters": ["leukocyte"],
-                   "rateMinimum": 1, "rateMaximum": 10, "doseMinimum": 1, "doseMaximum": 10, "observation": "PT4H",
-                   "monitor": ["temperature"], "reportWithin": "PT24H", "followUp": "P5475D"}}
-                """);
+        return Sparse.record(
+                Product.class,
+                Map.of(
+                        "name",
+                        "Example CAR-T",
+                        "code",
+                        "EX-1",
+                        "source",
+                        Product.CellSource.AUTOLOGOUS,
+                        "cellType",
+                        Product.CellType.CAR_T,
+                        "geneModified",
+                        true,
+                        "form",
+                        Product.Form.FROZEN,
+                        "specification",
+                        Map.of(
+                                "viability",
+                                Sparse.record(Product.Criterion.class, Map.of("minimum", new BigDecimal("80")))),
+                        "instructions",
+                        Sparse.record(
+                                Product.Instructions.class,
+                                Map.of(
+                                        "version",
+                                        "1",
+                                        "thawMinimum",
+                                        new BigDecimal("36"),
+                                        "thawMaximum",
+                                        new BigDecimal("38"),
+                                        "usableAfterThaw",
+                                        Duration.ofMinutes(30)))));
     }
 
     public static Batch batch() {
-        return state("batch", """
-                {"number": "EX-1-0001", "product": "product:T1", "collection": "collection:K1", "site": "site:S1",
-                 "area": "area:R1", "intendedRecipient": "recipient:C1", "chainOfIdentity": "COI-1", "stage": "released",
-                 "started": "2026-02-28T12:00:00Z", "produced": "2026-03-10", "expires": "2027-03-10",
-                 "releaseTests": {"viability": {"value": 91.5, "unit": "%", "method": "trypan blue", "methodStatus": "validated",
-                                                "reported": "2026-03-15T12:00:00Z"}},
-                 "release": {"at": "2026-03-16T12:00:00Z", "by": "person:P1", "certificate": "COA-1"}}
-                """);
+        return Sparse.record(
+                Batch.class,
+                Map.of(
+                        "number",
+                        "EX-1-0001",
+                        "product",
+                        PRODUCT,
+                        "collection",
+                        COLLECTION,
+                        "intendedRecipient",
+                        RECIPIENT,
+                        "stage",
+                        Batch.Stage.RELEASED,
+                        "releaseTests",
+                        Map.of(
+                                "viability",
+                                Sparse.record(
+                                        TestResult.class,
+                                        Map.of("value", new BigDecimal("91.5"), "controlsPassed", true)))));
     }
 
     public static Unit unit() {
-        return state("unit", """
-                {"batch": "batch:B1", "product": "product:T1", "recipient": "recipient:C1", "chainOfIdentity": "COI-1",
-                 "volume": 50, "viableCells": 100, "status": "accepted", "expires": "2027-03-10", "heldAt": "site:S1",
-                 "position": "A1", "freezeThawCount": 0}
-                """);
+        return Sparse.record(
+                Unit.class,
+                Map.of(
+                        "batch",
+                        BATCH,
+                        "product",
+                        PRODUCT,
+                        "recipient",
+                        RECIPIENT,
+                        "chainOfIdentity",
+                        "COI-1",
+                        "volume",
+                        new BigDecimal("50"),
+                        "status",
+                        Unit.Status.ACCEPTED,
+                        "expires",
+                        LocalDate.of(2027, 3, 10)));
     }
 
     public static Recipient recipient() {
-        return state("recipient", """
-                {"name": "vault:1", "hospitalNumber": "H1", "site": "site:S1", "chainOfIdentity": "COI-1",
-                 "donor": "donor:N1", "weight": 70}
-                """);
+        return Sparse.record(
+                Recipient.class,
+                Map.of("name", new Personal("vault:1"), "donor", DONOR, "weight", new BigDecimal("70")));
     }
 
     public static Order order() {
-        return state("order", """
-                {"recipient": "recipient:C1", "product": "product:T1", "batch": "batch:B1", "site": "site:S1",
-                 "status": "conditioned", "orderedBy": "person:P2", "quantity": 1, "dose": 100, "route": "intravenous",
-                 "openReactions": 0}
-                """);
+        return Sparse.record(
+                Order.class,
+                Map.of("recipient", RECIPIENT, "product", PRODUCT, "batch", BATCH, "status", Order.Status.CONDITIONED));
     }
 
     public static Person nurse() {
-        return state("person", """
-                {"name": "Zhang Example", "site": "site:S1", "roles": ["nurse"], "active": true,
-                 "trainings": [{"topic": "thaw", "basis": "training", "passed": "2026-01-01", "validUntil": "2027-01-01"}]}
-                """);
+        return Sparse.record(
+                Person.class,
+                Map.of(
+                        "name",
+                        "Zhang Example",
+                        "site",
+                        SITE,
+                        "roles",
+                        List.of(Role.NURSE),
+                        "active",
+                        true,
+                        "trainings",
+                        List.of(Sparse.record(
+                                Person.Training.class,
+                                Map.of("topic", "thaw", "validUntil", LocalDate.of(2027, 1, 1))))));
     }
 
     public static Donor donor() {
-        return state("donor", """
-                {"name": "vault:2", "site": "site:S1", "product": "product:T1", "sex": "f", "birthYear": 1980,
-                 "autologous": true, "infectiousHandling": false}
-                """);
+        return Sparse.record(Donor.class, Map.of("name", new Personal("vault:2"), "autologous", true));
     }
 
     public static Thaw thaw() {

@@ -3,6 +3,7 @@ package org.example.acts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Effects;
@@ -15,7 +16,6 @@ import org.opencgt.subject.Batch;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Site;
 import org.opencgt.subject.Unit;
-import org.opencgt.subject.UnitBuilder;
 
 /** A batch is filled into units. */
 @ActType("example.fill")
@@ -34,16 +34,15 @@ public record Fill(
         for (Ref<Unit> unit : units) {
             effects = effects.andCreate(
                     unit,
-                    UnitBuilder.builder()
-                            .batch(batch)
-                            .product(product)
-                            .chainOfIdentity("COI-1")
-                            .volume(volume)
-                            .viableCells(BigDecimal.TEN)
-                            .status(Unit.Status.FILLED)
-                            .expires(expires)
-                            .heldAt(site)
-                            .build());
+                    Sparse.record(
+                            Unit.class,
+                            Map.of(
+                                    "batch", batch,
+                                    "product", product,
+                                    "volume", volume,
+                                    "status", Unit.Status.FILLED,
+                                    "expires", expires,
+                                    "heldAt", site)));
         }
         return effects;
     }
