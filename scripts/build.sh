@@ -123,6 +123,9 @@ find_maven() {
 
 # --- Build ----------------------------------------------------------------------------------------------------------
 
+# Maven's own libraries still use what the newer JDKs warn of.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+
 # One build at a time, whoever starts it; a command that a build itself starts does not wait for its parent.
 lock() {
     mkdir -p "$build"
@@ -226,7 +229,7 @@ ensure_built() {
 
 # --- Start ----------------------------------------------------------------------------------------------------------
 
-science_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
+science_options=-XX:+UseSerialGC
 
 # Sets `classpath` from the jars laid out in directory $1.
 class_path() {

@@ -8,7 +8,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a record as JSON by its {@link Shape}; absent components are left out. The inverse of {@link RecordReader}. */
+/**
+ * Writes a record as JSON by its {@link Shape}; absent components are left out, and one that may not be absent is an error. The
+ * inverse of {@link RecordReader}.
+ */
 public final class RecordWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -25,6 +28,8 @@ public final class RecordWriter {
             Object component = field.of(value);
             if (component != null) {
                 json.set(field.name(), value(field.shape(), component));
+            } else if (!field.optional()) {
+                throw new IllegalStateException(shape.type().getSimpleName() + "." + field.name() + " is missing");
             }
         }
         return json;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -18,14 +19,20 @@ public final class Vocabulary {
     private final Map<String, ActDeclaration> acts = new TreeMap<>();
     private final Map<String, SubjectDeclaration> subjects = new TreeMap<>();
 
+    @Autowired
     public Vocabulary() {
-        for (Class<?> type : annotated(Subject.Kind.class)) {
+        this(annotated(Subject.Kind.class), annotated(ActType.class));
+    }
+
+    /** A vocabulary of these states and acts and no others. */
+    public Vocabulary(Collection<? extends Class<?>> states, Collection<? extends Class<?>> actTypes) {
+        for (Class<?> type : states) {
             SubjectDeclaration declaration = SubjectDeclaration.of(type.asSubclass(Subject.class));
             if (subjects.put(declaration.kind(), declaration) != null) {
                 throw new IllegalStateException("two states declare the kind " + declaration.kind());
             }
         }
-        for (Class<?> type : annotated(ActType.class)) {
+        for (Class<?> type : actTypes) {
             ActDeclaration declaration = ActDeclaration.of(type.asSubclass(Act.class));
             if (acts.put(declaration.name(), declaration) != null) {
                 throw new IllegalStateException("two records declare the act " + declaration.name());

@@ -6,7 +6,7 @@ import java.util.List;
  * Proof that a tree is the beginning of a larger one: that nothing in it was changed or taken away (RFC 6962, section
  * 2.1.2).
  *
- * @param earlier size of the smaller tree
+ * @param earlier size of the smaller tree; of nothing there is no proof
  * @param later size of the larger one
  * @param path as the RFC orders it
  */
@@ -18,14 +18,14 @@ public record ConsistencyProof(long earlier, long later, List<Hash> path) {
 
     /** Whether the proof binds these two roots (RFC 9162, section 2.1.4.2). */
     public boolean verify(Hash earlierRoot, Hash laterRoot) {
-        if (earlier < 0 || earlier > later) {
+        if (earlier <= 0 || earlier > later) {
             return false;
         }
         if (earlier == later) {
             return path.isEmpty() && earlierRoot.equals(laterRoot);
         }
         boolean complete = Long.bitCount(earlier) == 1;
-        if (earlier == 0 || (path.isEmpty() && !complete)) {
+        if (path.isEmpty() && !complete) {
             return false;
         }
         Hasher hasher = new Hasher();

@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/** A room or workplace: clean room, thaw area, ward room. */
+/**
+ * A room or workplace: clean room, thaw area, ward room.
+ *
+ * @param cleanlinessGrade A to D of the drug GMP; absent where the room has none
+ * @param airHandlingUnit identifier of the unit that ventilates it
+ * @param permits what may be done in it, one word a kind of work
+ * @param clearedFor the batch that is in the room, for which it was cleared
+ * @param clearance of the line since the last batch; absent while a batch is in the room
+ */
 @RecordBuilder
 @Subject.Kind(value = "area", prefix = "R")
 public record Area(
@@ -16,8 +24,11 @@ public record Area(
         Ref<Site> site,
         boolean active,
         @Nullable String cleanlinessGrade,
+        @Nullable String airHandlingUnit,
+        List<String> permits,
         @Nullable Instant cleanUntil,
         @Nullable Ref<Batch> clearedFor,
+        @Nullable Clearance clearance,
         List<Ref<Recipient>> occupants)
         implements Subject, AreaBuilder.With {
 
@@ -28,6 +39,21 @@ public record Area(
         RECEIVING_AREA,
         TREATMENT_ROOM,
         STORAGE_ROOM,
-        COLLECTION_ROOM
+        COLLECTION_ROOM,
+        WARD,
+        MEDICAL_UNIT,
+        NURSING_UNIT,
+        QUALITY_CONTROL_LABORATORY,
+        ARCHIVE_ROOM,
+        OTHER
     }
+
+    /** Line clearance: what was before is gone, and the room is clean. */
+    public record Clearance(
+            Instant at,
+            @Nullable Ref<Batch> after,
+            boolean materialsRemoved,
+            boolean documentsRemoved,
+            boolean cleaned,
+            boolean disinfected) {}
 }

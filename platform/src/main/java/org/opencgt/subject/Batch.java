@@ -2,8 +2,11 @@ package org.opencgt.subject;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,24 @@ import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/** One batch of a product from one starting material. */
+/**
+ * One batch of a product from one starting material.
+ *
+ * @param area the room in which it is made
+ * @param performers everybody who did a step of the making
+ * @param materials what was used, in order
+ * @param steps by name: {@code selection}, {@code activation}, {@code transduction}, {@code harvest}, {@code formulation},
+ *     {@code cryopreservation}
+ * @param inProcess the latest in-process result of each test
+ * @param controls every in-process control in order
+ * @param releaseTests the latest result of each release test, by the name that it has in the product's specification
+ * @param viableCells total viable cells, after the latest step that counted them
+ * @param transductionEfficiency share of T cells that express the receptor
+ * @param populationDoublings from transduction to harvest: the binary logarithm of the ratio of viable cells
+ * @param units the containers filled from it
+ * @param retained retention samples
+ * @param openDeviations those that hold up its release
+ */
 @RecordBuilder
 @Subject.Kind(value = "batch", prefix = "B")
 public record Batch(
@@ -19,17 +39,28 @@ public record Batch(
         Ref<Product> product,
         Ref<Collection> collection,
         Ref<Site> site,
+        Ref<Area> area,
         @Nullable Ref<Recipient> intendedRecipient,
         @Nullable String chainOfIdentity,
         Stage stage,
         Instant started,
-        Map<String, Result> inProcess,
-        Map<String, Result> releaseTests,
+        List<Ref<? extends Subject>> performers,
+        List<MaterialUse> materials,
+        Map<String, Step> steps,
+        Map<String, TestResult> inProcess,
+        List<Control> controls,
+        Map<String, TestResult> releaseTests,
         @Nullable @In("10*6") BigDecimal viableCells,
         @Nullable @In("%") BigDecimal transductionEfficiency,
+        @Nullable @In("1") BigDecimal populationDoublings,
         @Nullable LocalDate produced,
         @Nullable LocalDate expires,
+        List<Ref<Unit>> units,
+        List<Ref<Sample>> retained,
+        @Nullable Certificate certificate,
+        @Nullable InformationSheet informationSheet,
         @Nullable Release release,
+        @Nullable Rejection rejection,
         List<Ref<Deviation>> openDeviations)
         implements Subject, BatchBuilder.With {
 
@@ -46,15 +77,112 @@ public record Batch(
         REJECTED
     }
 
-    /** A test result: a number in its unit, or words for a qualitative one, against the specification of its time. */
-    public record Result(
+    /** Where the process uses a material. */
+    public enum ProcessStep {
+        SELECTION,
+        ACTIVATION,
+        TRANSDUCTION,
+        EXPANSION,
+        HARVEST,
+        FORMULATION,
+        FILLING,
+        CRYOPRESERVATION
+    }
+
+    /** A part of a lot that went into the batch. */
+    public record MaterialUse(Ref<MaterialLot> lot, ProcessStep step, BigDecimal quantity, Instant at) {}
+
+    /**
+     * A step of the process as it was done.
+     *
+     * @param viableCells at its end
+     * @param viability at its end
+     * @param parameters by the name that the product's process limits give them: {@code moi}, {@code bead_to_cell_ratio},
+     *     {@code culture_temperature}, {@code population_doublings}, {@code dmso}, {@code cooling_rate}, ...
+     */
+    public record Step(
+            Instant started,
+            Instant finished,
+            Ref<? extends Subject> by,
+            Ref<Equipment> equipment,
+            @Nullable @In("10*6") BigDecimal viableCells,
+            @Nullable @In("%") BigDecimal viability,
+            Map<String, BigDecimal> parameters) {}
+
+    /** One value of an in-process control. */
+    public record Control(
+            Instant sampled,
+            String test,
             @Nullable BigDecimal value,
             @Nullable String unit,
             @Nullable String words,
-            boolean meets,
-            String method,
-            Instant reported) {}
+            Ref<? extends Subject> by) {}
+
+    /** The certificate of analysis. */
+    public record Certificate(String number, Instant issued, Ref<? extends Subject> by) {}
+
+    /** The product, donor, source and process information for the hospital. */
+    public record InformationSheet(String number, Instant issued) {}
 
     /** The decision of the qualified person. */
     public record Release(Instant at, Ref<Person> by, String certificate) {}
+
+    /** The decision that the batch is not to be used. */
+    public record Rejection(Instant at, String reason) {}
+
+    /** A step is done: it is kept under its name, and its performer joins those who made the batch. */
+    public Batch stepped(Stage reached, String name, Step step) {
+        Map<String, Step> all = new LinkedHashMap<>(steps);
+        all.put(name, step);
+        return with(b -> {
+            b.stage(reached).steps(all).performers(joined(performers, step.by()));
+            if (step.viableCells() != null) {
+                b.viableCells(step.viableCells());
+            }
+        });
+    }
+
+    /** A material went into the batch. */
+    public Batch received(MaterialUse use, Ref<? extends Subject> by) {
+        List<MaterialUse> all = new ArrayList<>(materials);
+        all.add(use);
+        return with(b -> b.materials(all).performers(joined(performers, by)));
+    }
+
+    /**
+     * The culture ended. The population doublings since transduction are {@code log2(N / N0)}, N and N0 the viable cells at
+     * harvest and at transduction; they are unknown where N0 is, or where either is zero.
+     */
+    public Batch harvested(Step harvest) {
+        Step transduction = steps.get("transduction");
+        BigDecimal before = transduction == null ? null : transduction.viableCells();
+        BigDecimal after = harvest.viableCells();
+        Map<String, BigDecimal> parameters = new LinkedHashMap<>(harvest.parameters());
+        BigDecimal doublings = null;
+        if (before != null && after != null && before.signum() > 0 && after.signum() > 0) {
+            double logarithm = Math.log(after.doubleValue() / before.doubleValue()) / Math.log(2);
+            doublings = BigDecimal.valueOf(logarithm).setScale(2, RoundingMode.HALF_EVEN);
+            parameters.put("population_doublings", doublings);
+        }
+        BigDecimal counted = doublings;
+        Step done = new Step(
+                harvest.started(),
+                harvest.finished(),
+                harvest.by(),
+                harvest.equipment(),
+                harvest.viableCells(),
+                harvest.viability(),
+                parameters);
+        return stepped(Stage.HARVESTED, "harvest", done).with(b -> b.populationDoublings(counted));
+    }
+
+    /** {@code ref} at the end of {@code refs}, once. */
+    public static <R> List<R> joined(List<R> refs, R ref) {
+        if (refs.contains(ref)) {
+            return refs;
+        }
+        List<R> longer = new ArrayList<>(refs);
+        longer.add(ref);
+        return List.copyOf(longer);
+    }
 }

@@ -6,14 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/** A device: thawer, incubator, dry shipper, logger, storage tank. */
+/**
+ * A device: thawer, incubator, dry shipper, logger, storage tank.
+ *
+ * @param calibratedUntil last day on which the calibration counts
+ * @param maintainedUntil day by which the next service is due
+ * @param qualifiedUntil last day on which the qualification counts
+ */
 @RecordBuilder
 @Subject.Kind(value = "equipment", prefix = "E")
 public record Equipment(
         String name,
         Type type,
+        @Nullable String model,
+        @Nullable String serialNumber,
         Ref<Site> site,
+        @Nullable Ref<Area> area,
         Status status,
+        @Nullable String statusReason,
         @Nullable LocalDate calibratedUntil,
         @Nullable LocalDate maintainedUntil,
         @Nullable LocalDate qualifiedUntil)
@@ -37,6 +47,10 @@ public record Equipment(
         PCR_CYCLER,
         INFUSION_PUMP,
         APHERESIS_MACHINE,
+        OXYGEN_SUPPLY,
+        SUCTION,
+        ECG_MONITOR,
+        VENTILATOR,
         OTHER
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Subject;
+import org.opencgt.act.Text;
 
 /** Somebody who acts: staff of a site. */
 @RecordBuilder
@@ -18,17 +19,96 @@ public record Person(
         boolean active,
         @Nullable String publicKey,
         List<Qualification> qualifications,
+        List<Experience> experience,
         List<Training> trainings)
         implements Subject, PersonBuilder.With {
 
-    /** A professional licence or title. */
+    /**
+     * A professional licence, title or certificate.
+     *
+     * @param rank of a professional title
+     */
     public record Qualification(
-            String name, String number, @Nullable LocalDate validUntil) {}
+            Type type,
+            String name,
+            String number,
+            @Nullable LocalDate validUntil,
+            @Nullable Rank rank) {
+
+        public enum Type {
+            PHYSICIAN_LICENCE,
+            NURSE_LICENCE,
+            PHARMACIST_LICENCE,
+            PAEDIATRIC_LICENCE,
+            PROFESSIONAL_TITLE,
+            CELL_THERAPY_CERTIFICATE,
+            QUALIFIED_PERSON_AUTHORISATION,
+            HEALTH_CHECK,
+            DEGREE,
+            OTHER
+        }
+
+        /** The four ranks of Chinese professional titles: assistant, in charge, associate senior, senior. */
+        public enum Rank {
+            JUNIOR,
+            INTERMEDIATE,
+            ASSOCIATE_SENIOR,
+            SENIOR
+        }
+    }
+
+    /** Work in a field since a day; years are counted from it. */
+    public record Experience(Field field, LocalDate since) {
+
+        public enum Field {
+            CLINICAL_PRACTICE,
+            CELL_THERAPY_MANAGEMENT,
+            INPATIENT_WARD,
+            PATIENT_MANAGEMENT,
+            CELL_PREPARATION
+        }
+    }
 
     /**
      * A training or competence that the person passed.
      *
-     * @param topic a procedure, a skill ({@code infusion}, {@code thaw}) or a product reference
+     * @param topic a skill or a product reference ({@code product:...}). Skills that the packs ask for: {@code cell_therapy};
+     *     of doctors {@code collection_adverse_events}, {@code indication_selection}, {@code patient_management},
+     *     {@code informed_consent}, {@code product_identifiers}, {@code adverse_reactions}, {@code pain_management},
+     *     {@code outcome_assessment}, {@code pbmc_collection}, {@code pbmc_storage}, {@code infusion}; of nurses
+     *     {@code pbmc_collection}, {@code product_identifiers}, {@code infusion}, {@code adverse_reaction_nursing},
+     *     {@code emergency_reporting}, {@code medicine_management}, {@code blood_products}; of pharmacists
+     *     {@code product_knowledge}, {@code drug_monitoring}, {@code drug_interactions}, {@code stock_management}; of the cell
+     *     laboratory {@code thaw}; of makers {@code cell_manufacturing}, {@code aseptic_work}, {@code quality_control};
+     *     of carriers and receivers {@code transport}, {@code receipt}
      */
-    public record Training(String topic, LocalDate passed, LocalDate validUntil) {}
+    public record Training(
+            @Text(max = 80, pattern = "[a-z0-9_]+|product:.+")
+            String topic,
+
+            Basis basis,
+            LocalDate passed,
+            LocalDate validUntil) {
+
+        /** How the competence was shown. */
+        public enum Basis {
+            TRAINING,
+            EXPERIENCE,
+            ASSESSMENT,
+            CONTINUING_EDUCATION
+        }
+    }
+
+    public Person qualified(Qualification qualification) {
+        return withQualifications(Lists.superseding(
+                qualifications,
+                q -> q.type() == qualification.type() && q.number().equals(qualification.number()),
+                qualification));
+    }
+
+    /** The latest training of a topic on a basis counts. */
+    public Person trained(Training training) {
+        return withTrainings(Lists.superseding(
+                trainings, t -> t.topic().equals(training.topic()) && t.basis() == training.basis(), training));
+    }
 }

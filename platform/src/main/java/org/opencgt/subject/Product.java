@@ -3,14 +3,27 @@ package org.opencgt.subject;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
+import org.opencgt.act.Text;
 
-/** A product: what it is, its specification, its process and its instructions for use. */
+/**
+ * A product: what it is, its specification, its process and its instructions for use.
+ *
+ * <p>Every change of its definition lapses the approval.
+ *
+ * @param operations what is done to the cells outside the body
+ * @param immuneAction what the cells do to immune function; absent where they are no immune cells
+ * @param specification by name of the test
+ * @param processLimits by name of the parameter
+ * @param adopted identifiers of the {@code may} clauses that count for the product
+ */
 @RecordBuilder
 @Subject.Kind(value = "product", prefix = "T")
 public record Product(
@@ -18,14 +31,27 @@ public record Product(
         String code,
         CellSource source,
         CellType cellType,
+        @Nullable String otherCellType,
         boolean geneModified,
         Form form,
+        List<Operation> operations,
+        @Nullable ImmuneAction immuneAction,
+        @Nullable String indication,
         RiskClass risk,
+        @Nullable RiskFactors riskFactors,
         Ref<Site> manufacturer,
         boolean approved,
+        @Nullable Suspension suspension,
+        @Nullable String specificationVersion,
         Map<String, Criterion> specification,
+        @Nullable String processVersion,
         Map<String, Criterion> processLimits,
+        List<QualityAttribute> qualityAttributes,
+        @Nullable Formulation formulation,
+        @Nullable Container container,
+        @Nullable InformationPack informationPack,
         @Nullable Instructions instructions,
+        @Nullable FollowUpPlan followUpPlan,
         List<String> adopted)
         implements Subject, ProductBuilder.With {
 
@@ -36,9 +62,12 @@ public record Product(
 
     public enum CellType {
         CAR_T,
+        TCR_T,
         TIL,
+        CIK,
         NK,
         DC,
+        MACROPHAGE,
         MSC,
         IPSC_DERIVED,
         ESC_DERIVED,
@@ -51,11 +80,42 @@ public record Product(
         FROZEN
     }
 
+    public enum Operation {
+        SEPARATION,
+        PURIFICATION,
+        CULTURE,
+        EXPANSION,
+        ACTIVATION,
+        INDUCTION,
+        GENE_MODIFICATION,
+        CRYOPRESERVATION,
+        OTHER
+    }
+
+    public enum ImmuneAction {
+        INDUCE,
+        ENHANCE,
+        SUPPRESS
+    }
+
     public enum RiskClass {
         LOW_TO_MEDIUM,
         HIGH,
         UNDETERMINED
     }
+
+    /** The answers from which the risk class follows (IC-3.1, IC-3.2). */
+    public record RiskFactors(
+            boolean autologous,
+            boolean minorManipulationOnly,
+            boolean endogenousAction,
+            boolean usedAlone,
+            boolean geneticallyManipulated,
+            boolean malignantTransformationPossible,
+            boolean combinedWithNonCellComponent,
+            boolean implantedIntoKeyTissue) {}
+
+    public record Suspension(Instant since, String reason) {}
 
     /** An acceptance criterion: bounds for a number, or the words that are accepted. */
     public record Criterion(
@@ -65,20 +125,158 @@ public record Product(
             List<String> accepted,
             String method) {}
 
-    /** What the hospital must keep to; every limit is the maker’s. */
+    /**
+     * An attribute of the quality target product profile (IC-6.1.2b, IC-12f).
+     *
+     * @param criticality 1 (none) to 10; from 7 on the attribute is critical
+     * @param test its name in the specification or among the process limits
+     */
+    public record QualityAttribute(
+            Aspect aspect,
+            Property property,
+            String name,
+            @In(value = "1", min = "1", max = "10") int criticality,
+            @Nullable String test) {
+
+        public enum Aspect {
+            SURFACE_MARKERS,
+            VIABILITY,
+            PURITY,
+            BIOLOGICAL_ACTIVITY,
+            TRANSDUCTION_EFFICIENCY,
+            SAFETY,
+            OTHER
+        }
+
+        public enum Property {
+            PHYSICAL,
+            CHEMICAL,
+            BIOLOGICAL,
+            MICROBIOLOGICAL
+        }
+    }
+
+    /** What surrounds the cells (IC-6.1.4). */
+    public record Formulation(
+            DosageForm dosageForm,
+            @Nullable String dosageFormJustification,
+            List<Excipient> excipients,
+            List<Cryoprotectant> cryoprotectants,
+            Ref<Document> report) {
+
+        public enum DosageForm {
+            INJECTION,
+            OTHER
+        }
+    }
+
+    /** @param study that supports its amount */
+    public record Excipient(
+            String name,
+            @In("%") BigDecimal concentration,
+            @Nullable Ref<Document> study) {}
+
+    /**
+     * @param residueLimit highest residue in the product as given; absent where it is removed
+     * @param verification report that verified composition and amount
+     */
+    public record Cryoprotectant(
+            String name,
+            Kind kind,
+            @In(value = "%", min = "0", max = "100") BigDecimal concentration,
+            @Nullable Ref<Document> verification,
+            @Nullable String removal,
+            @Nullable @In("%") BigDecimal residueLimit) {
+
+        public enum Kind {
+            PENETRATING,
+            NON_PENETRATING
+        }
+    }
+
+    /** The primary container and the studies that speak for it (IC-6.1.4.4a, IC-9). */
+    public record Container(
+            String name,
+            Material material,
+            @Nullable Ref<Document> compatibilityStudy,
+            @Nullable Ref<Document> safetyStudy,
+            @Nullable Ref<Document> freezingFitnessStudy,
+            @Nullable Ref<Document> tightnessStudy,
+            @Nullable Ref<Document> solventCompatibilityStudy,
+            boolean stabilityCoversContainer) {
+
+        public enum Material {
+            POLYMER,
+            GLASS,
+            METAL,
+            RUBBER
+        }
+    }
+
+    /** What the maker tells the hospital about the product and its making, in principle and without recipe (CA-7.4 to 7.13). */
+    public record InformationPack(
+            String version,
+            @Text(max = 2000, lines = true) @Nullable String productInformation,
+            @Text(max = 2000, lines = true) @Nullable String qualityInformation,
+            @Text(max = 2000, lines = true) @Nullable String precautions,
+            @Nullable String sourceTissue,
+            @Nullable String collectionMethod,
+            @Nullable String collectionRequirements,
+            @Nullable ExpansionMode expansionMode,
+            @Nullable @In("Cel") BigDecimal cultureTemperatureMinimum,
+            @Nullable @In("Cel") BigDecimal cultureTemperatureMaximum,
+            @Nullable String cultureGas,
+            @Nullable String harvest,
+            @Nullable String freezing,
+            @Nullable String freezingMedium,
+            @Nullable Ref<Document> processValidation,
+            boolean freeOfConfidentialDetail) {
+
+        public enum ExpansionMode {
+            ADHERENT,
+            SUSPENSION,
+            MICROCARRIER,
+            NONE
+        }
+    }
+
+    /**
+     * What the hospital must keep to; every limit is the maker’s (CA-7.7 to 7.15).
+     *
+     * @param overtimeHandling what to do with a dose whose time has run out
+     * @param loggingGap longest gap between two readings of the transport logger, as a multiple of its interval
+     * @param requiredDocuments what must travel with the product, one word a kind
+     * @param compatibleDevices devices for the infusion
+     * @param observeEvery longest time between two sets of vital signs during the observation
+     * @param followUpDays planned visits, in days after the infusion, ascending
+     * @param adviceWithin how soon the maker answers a report of an abnormal product
+     */
     public record Instructions(
             String version,
-            @In("Cel") BigDecimal storageMinimum,
-            @In("Cel") BigDecimal storageMaximum,
-            String containerType,
-            Duration maximumTransport,
+            @Nullable StorageMode storageMode,
+            @Nullable @In("Cel") BigDecimal storageMinimum,
+            @Nullable @In("Cel") BigDecimal storageMaximum,
+            @Nullable Duration storageLimit,
+            @Nullable String containerType,
+            @Nullable @In("Cel") BigDecimal transportMinimum,
+            @Nullable @In("Cel") BigDecimal transportMaximum,
+            @Nullable Duration maximumTransport,
+            List<Acceptance> acceptance,
+            @Text(max = 500) @Nullable String transportFaultHandling,
             @Nullable @In("Cel") BigDecimal thawMinimum,
             @Nullable @In("Cel") BigDecimal thawMaximum,
+            @Text(max = 500) @Nullable String thawMethod,
+            @Nullable AfterThaw afterThaw,
             @Nullable Duration usableAfterThaw,
+            @Nullable Duration preparationTime,
             @Nullable Duration usableAfterMixing,
+            @Text(max = 500) @Nullable String overtimeHandling,
+            List<LimitBasis> limitBasis,
             List<String> diluents,
             @Nullable BigDecimal dilutionRatio,
             @Nullable @In("%") BigDecimal dilutionTolerance,
+            List<Handling> handling,
+            List<BedsideCheck> checksBeforeInfusion,
             List<String> routes,
             List<String> forbiddenFilters,
             @In("mL/min") BigDecimal rateMinimum,
@@ -87,7 +285,87 @@ public record Product(
             @In("10*6/kg") BigDecimal doseMaximum,
             Duration observation,
             List<String> monitor,
+            List<String> reactions,
             List<String> contraindications,
-            Duration reportWithin,
-            Duration followUp) {}
+            List<Ref<Document>> warningBasis,
+            @Nullable Duration reportWithin,
+            @Nullable Duration reportQualityFaultWithin,
+            @Nullable Duration reportUseFaultWithin,
+            @Nullable String reportingRoute,
+            @Nullable String reportingContact,
+            List<String> reportContents,
+            @Nullable Duration followUp,
+            @Nullable @In("1") BigDecimal loggingGap,
+            List<String> requiredDocuments,
+            List<String> compatibleDevices,
+            @Nullable Duration observeEvery,
+            List<Integer> followUpDays,
+            @Nullable Duration adviceWithin) {
+
+        public enum StorageMode {
+            LIQUID_NITROGEN_VAPOUR,
+            LIQUID_NITROGEN,
+            MINUS_80,
+            REFRIGERATED,
+            ROOM_TEMPERATURE
+        }
+
+        /** What is looked at on delivery. */
+        public enum Acceptance {
+            TEMPERATURE_RECORD,
+            PACK_INTEGRITY,
+            LABEL,
+            DOCUMENTS
+        }
+
+        public enum AfterThaw {
+            USE_AT_ONCE,
+            PROCESS_FURTHER
+        }
+
+        public enum Handling {
+            NO_VIOLENT_SHAKING,
+            NO_REPEATED_FREEZE_THAW,
+            NO_IRRADIATION,
+            NO_LEUKOCYTE_FILTER
+        }
+
+        /** What is looked at before infusion. */
+        public enum BedsideCheck {
+            APPEARANCE,
+            PACK_INTEGRITY,
+            IDENTITY,
+            EXPIRY
+        }
+
+        /**
+         * The report on which a time limit rests.
+         *
+         * @param longestTested how long the cells were followed in it
+         */
+        public record LimitBasis(Limit limit, Ref<Document> report, Duration longestTested) {}
+
+        public enum Limit {
+            AFTER_THAW,
+            PREPARATION,
+            AFTER_MIXING,
+            STORAGE
+        }
+    }
+
+    /** Visits after the infusion (CA-9.2.8). */
+    public record FollowUpPlan(String version, LocalDate effective, Duration length, List<Visit> visits) {
+
+        /** @param day after the infusion; @param windowDays how many days earlier or later count */
+        public record Visit(String name, int day, int windowDays, List<String> assessments) {}
+    }
+
+    /** The definition changed: what was approved is no longer what is defined. */
+    public Product changed(java.util.function.UnaryOperator<Product> change) {
+        return change.apply(this).withApproved(false);
+    }
+
+    public Product adopting(String clause) {
+        return adopted.contains(clause) ? this : withAdopted(Lists.plus(adopted, clause));
+    }
 }

@@ -10,12 +10,23 @@ import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/** Units or a collection on their way from one site to another. */
+/**
+ * Units or a collection on their way from one site to another.
+ *
+ * @param minimumTemperature below which no reading may lie
+ * @param maximumTemperature above which no reading may lie
+ * @param maximumDuration from dispatch to arrival
+ * @param loggingInterval of the logger
+ * @param documents what travels with it, one word a kind
+ * @param abnormalities what the receiver found about the transport: {@code delay}, {@code exposure}, {@code other}; absent
+ *     before arrival
+ */
 @RecordBuilder
 @Subject.Kind(value = "shipment", prefix = "H")
 public record Shipment(
         Ref<Site> from,
         Ref<Site> to,
+        @Nullable Ref<Site> carrier,
         List<Ref<? extends Subject>> contents,
         Status status,
         String containerType,
@@ -24,8 +35,14 @@ public record Shipment(
         @In("Cel") BigDecimal minimumTemperature,
         @In("Cel") BigDecimal maximumTemperature,
         Duration maximumDuration,
+        Duration loggingInterval,
+        @Nullable String seal,
+        List<String> documents,
         @Nullable Instant dispatched,
+        @Nullable Instant plannedArrival,
         @Nullable Instant arrived,
+        @Nullable Boolean sealIntact,
+        @Nullable List<String> abnormalities,
         @Nullable TemperatureRecord temperatures)
         implements Subject, ShipmentBuilder.With {
 
@@ -36,7 +53,17 @@ public record Shipment(
         CLOSED
     }
 
-    /** What the logger recorded, reduced; the series itself is kept as readings. */
+    /** One value of the logger. */
+    public record Reading(Instant at, @In("Cel") BigDecimal temperature) {}
+
+    /**
+     * What the logger recorded, reduced; the series itself stands in the act that recorded it.
+     *
+     * @param longestGap between two readings in a row
+     * @param outOfRange how long: every interval counts whole of which either end lies outside the limits, so that a doubt
+     *     counts against the product
+     * @param excursions how many runs of readings outside the limits
+     */
     public record TemperatureRecord(
             Instant first,
             Instant last,
@@ -45,5 +72,72 @@ public record Shipment(
             @In("Cel") BigDecimal highest,
             Duration longestGap,
             Duration outOfRange,
-            int excursions) {}
+            int excursions) {
+
+        /**
+         * Reduces a series of readings.
+         *
+         * @param readings in order of time, at least one
+         * @throws IllegalArgumentException when there is none, or two don't follow each other in time
+         */
+        public static TemperatureRecord of(List<Reading> readings, BigDecimal minimum, BigDecimal maximum) {
+            if (readings.isEmpty()) {
+                throw new IllegalArgumentException("a temperature record needs readings");
+            }
+            BigDecimal lowest = readings.getFirst().temperature();
+            BigDecimal highest = lowest;
+            Duration longest = Duration.ZERO;
+            Duration outside = Duration.ZERO;
+            int excursions = 0;
+            Reading before = null;
+            boolean outsideBefore = false;
+            for (Reading reading : readings) {
+                boolean out = reading.temperature().compareTo(minimum) < 0
+                        || reading.temperature().compareTo(maximum) > 0;
+                if (before != null) {
+                    Duration gap = Duration.between(before.at(), reading.at());
+                    if (!gap.isPositive()) {
+                        throw new IllegalArgumentException("readings out of order at " + reading.at());
+                    }
+                    longest = gap.compareTo(longest) > 0 ? gap : longest;
+                    outside = out || outsideBefore ? outside.plus(gap) : outside;
+                }
+                excursions += out && !outsideBefore ? 1 : 0;
+                lowest = lowest.min(reading.temperature());
+                highest = highest.max(reading.temperature());
+                outsideBefore = out;
+                before = reading;
+            }
+            return new TemperatureRecord(
+                    readings.getFirst().at(),
+                    readings.getLast().at(),
+                    readings.size(),
+                    lowest,
+                    highest,
+                    longest,
+                    outside,
+                    excursions);
+        }
+
+        /** The record over both parts of a series that was read out in two; the way between them is a gap. */
+        TemperatureRecord then(TemperatureRecord later) {
+            Duration between = Duration.between(last, later.first);
+            Duration gap = longestGap.compareTo(later.longestGap) > 0 ? longestGap : later.longestGap;
+            return new TemperatureRecord(
+                    first,
+                    later.last,
+                    count + later.count,
+                    lowest.min(later.lowest),
+                    highest.max(later.highest),
+                    between.compareTo(gap) > 0 ? between : gap,
+                    outOfRange.plus(later.outOfRange),
+                    excursions + later.excursions);
+        }
+    }
+
+    /** Further readings, after those recorded so far. */
+    public Shipment recorded(List<Reading> readings) {
+        TemperatureRecord part = TemperatureRecord.of(readings, minimumTemperature, maximumTemperature);
+        return withTemperatures(temperatures == null ? part : temperatures.then(part));
+    }
 }

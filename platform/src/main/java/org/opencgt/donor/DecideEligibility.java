@@ -1,0 +1,37 @@
+package org.opencgt.donor;
+
+import org.opencgt.act.Act;
+import org.opencgt.act.ActType;
+import org.opencgt.act.Concerns;
+import org.opencgt.act.Effects;
+import org.opencgt.act.Meaning;
+import org.opencgt.act.Occasion;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Role;
+import org.opencgt.act.Text;
+import org.opencgt.subject.Donor;
+
+/**
+ * A doctor decides, against the criteria in force, whether cells may be collected. The patient's own cells may be collected in
+ * spite of a reactive marker, then as infectious material from the vein to the vein.
+ */
+@ActType(
+        value = "donor.decide-eligibility",
+        by = {Role.DOCTOR},
+        signed = {Meaning.APPROVED})
+public record DecideEligibility(
+        @Concerns Ref<Donor> donor,
+        Donor.Decision decision,
+        @Text(max = 2000, lines = true) String reason,
+        String criteriaVersion)
+        implements Act {
+
+    @Override
+    public Effects effects(Occasion occasion) {
+        return Effects.on(
+                donor,
+                d -> d.with(b -> b.eligibility(
+                                new Donor.Eligibility(occasion.performedAt(), decision, reason, criteriaVersion))
+                        .infectiousHandling(decision == Donor.Decision.ELIGIBLE_AUTOLOGOUS_INFECTIOUS)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.opencgt.donor;
+
+import org.opencgt.act.Act;
+import org.opencgt.act.ActType;
+import org.opencgt.act.Concerns;
+import org.opencgt.act.Effects;
+import org.opencgt.act.Occasion;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Role;
+import org.opencgt.act.Text;
+import org.opencgt.subject.Donor;
+
+/** What the donor is asked before screening. */
+@ActType(
+        value = "donor.record-history",
+        by = {Role.DOCTOR, Role.APHERESIS_NURSE})
+public record RecordHistory(
+        @Concerns Ref<Donor> donor,
+        boolean radiationExposure,
+        boolean epidemicAreaStay,
+        @Text(max = 2000, lines = true) String medicalHistory,
+        @Text(max = 2000, lines = true) String familyHistory,
+        boolean largeInfusionBeforeSampling)
+        implements Act {
+
+    @Override
+    public Effects effects(Occasion occasion) {
+        return Effects.on(
+                donor,
+                d -> d.withHistory(new Donor.History(
+                        occasion.performedAt(),
+                        radiationExposure,
+                        epidemicAreaStay,
+                        medicalHistory,
+                        familyHistory,
+                        largeInfusionBeforeSampling)));
+    }
+}

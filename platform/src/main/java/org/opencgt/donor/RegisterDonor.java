@@ -1,0 +1,54 @@
+package org.opencgt.donor;
+
+import java.util.Locale;
+import org.opencgt.act.Act;
+import org.opencgt.act.ActType;
+import org.opencgt.act.Effects;
+import org.opencgt.act.In;
+import org.opencgt.act.Makes;
+import org.opencgt.act.Occasion;
+import org.opencgt.act.Personal;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Role;
+import org.opencgt.subject.Donor;
+import org.opencgt.subject.Product;
+import org.opencgt.subject.Site;
+
+/** A person from whom cells are to be collected is entered under a pseudonym. */
+@ActType(
+        value = "donor.register",
+        by = {Role.DOCTOR, Role.APHERESIS_NURSE, Role.STUDY_COORDINATOR})
+public record RegisterDonor(
+        @Makes Ref<Donor> donor,
+        Personal name,
+        Sex sex,
+        @In(value = "a", min = "1900", max = "2200") int birthYear,
+        boolean autologous,
+        Ref<Product> product,
+        Ref<Site> site)
+        implements Act {
+
+    /** As in the donor's chart. */
+    public enum Sex {
+        FEMALE,
+        MALE
+    }
+
+    @Override
+    public Effects effects(Occasion occasion) {
+        return Effects.create(
+                donor,
+                new Donor(
+                        name,
+                        site,
+                        product,
+                        sex.name().toLowerCase(Locale.ROOT),
+                        birthYear,
+                        autologous,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false));
+    }
+}

@@ -1,0 +1,26 @@
+package org.opencgt.gate;
+
+import java.util.List;
+
+/** An expression that does not compile: a misspelt name, a wrong type, a choice that does not exist, a syntax error. */
+public final class InvalidExpression extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * @param line within the expression, from 1
+     * @param column within the line, from 1
+     */
+    public record Problem(int line, int column, String message) {}
+
+    InvalidExpression(List<Problem> problems) {
+        super(problems.toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,125 @@
+package org.opencgt.donor;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opencgt.Folding;
+import org.opencgt.act.Personal;
+import org.opencgt.act.Ref;
+import org.opencgt.manufacturing.ReceiveCollection;
+import org.opencgt.subject.Collection;
+import org.opencgt.subject.Donor;
+import org.opencgt.subject.Product;
+import org.opencgt.subject.Site;
+
+class DonorEffectsTest {
+
+    private static final Ref<Donor> DONOR = new Ref<>("donor", "N1");
+    private static final Ref<Product> PRODUCT = new Ref<>("product", "T1");
+    private static final Ref<Site> SITE = new Ref<>("site", "S1");
+    private static final Ref<Collection> COLLECTION = new Ref<>("collection", "G123498654321");
+
+    @Test
+    void consentGivenAnewAfterWithdrawalHolds() {
+        Folding fold = registered()
+                .act("2026-02-10T01:00:00Z", new GiveConsent(DONOR, List.of(GiveConsent.Scope.COLLECTION), "1.0"))
+                .act("2026-02-11T01:00:00Z", new WithdrawConsent(DONOR, null));
+        assertThat(requireNonNull(fold.state(DONOR).consent()).withdrawn())
+                .isEqualTo(Instant.parse("2026-02-11T01:00:00Z"));
+        assertThat(requireNonNull(fold.state(DONOR).consent()).given())
+                .isEqualTo(Instant.parse("2026-02-10T01:00:00Z"));
+
+        fold.act("2026-02-12T01:00:00Z", new GiveConsent(DONOR, List.of(GiveConsent.Scope.MANUFACTURE), "1.1"));
+        assertThat(requireNonNull(fold.state(DONOR).consent()).withdrawn()).isNull();
+        assertThat(requireNonNull(fold.state(DONOR).consent()).scope()).containsExactly("manufacture");
+    }
+
+    @Test
+    void onlyTheAutologousExceptionAsksForInfectiousHandling() {
+        for (Donor.Decision decision : Donor.Decision.values()) {
+            Folding fold =
+                    registered().act("2026-02-12T01:00:00Z", new DecideEligibility(DONOR, decision, "reason", "2.0"));
+            assertThat(fold.state(DONOR).infectiousHandling())
+                    .isEqualTo(decision == Donor.Decision.ELIGIBLE_AUTOLOGOUS_INFECTIOUS);
+        }
+    }
+
+    @Test
+    void labelKnowsAWrongCheckCharacterFromAWrongNumber() {
+        assertThat(labelled("G123498654321", "H"))
+                .returns(true, Collection.Label::donationNumberMatches)
+                .returns(true, Collection.Label::checkCharacterValid);
+        assertThat(labelled("G123498654321", "A"))
+                .returns(true, Collection.Label::donationNumberMatches)
+                .returns(false, Collection.Label::checkCharacterValid);
+        assertThat(labelled("G123417654321", "A"))
+                .returns(false, Collection.Label::donationNumberMatches)
+                .returns(true, Collection.Label::checkCharacterValid);
+    }
+
+    @Test
+    void receiptMatchesOnlyWhenNumberAndChainOfIdentityDo() {
+        assertThat(received("G123498654321", "YX26-0001-7Q")).isTrue();
+        assertThat(received("G123498654322", "YX26-0001-7Q")).isFalse();
+        assertThat(received("G123498654321", "YX26-0002-7Q")).isFalse();
+    }
+
+    private static boolean received(String number, String identity) {
+        Folding fold = collected()
+                .act(
+                        "2026-02-16T02:00:00Z",
+                        new LabelCollection(COLLECTION, DONOR, "G123498654321", "H", "YX26-0001-7Q"))
+                .act(
+                        "2026-02-16T10:00:00Z",
+                        new ReceiveCollection(COLLECTION, number, identity, new BigDecimal("5.1"), true, List.of()));
+        assertThat(fold.state(COLLECTION).status()).isEqualTo(Collection.Status.RECEIVED);
+        return requireNonNull(fold.state(COLLECTION).receipt()).identityMatches();
+    }
+
+    private static Collection.Label labelled(String number, String check) {
+        Folding fold = collected()
+                .act("2026-02-16T02:00:00Z", new LabelCollection(COLLECTION, DONOR, number, check, "YX26-0001-7Q"));
+        assertThat(fold.state(COLLECTION).status()).isEqualTo(Collection.Status.LABELLED);
+        return requireNonNull(fold.state(COLLECTION).label());
+    }
+
+    private static Folding registered() {
+        return new Folding()
+                .act(
+                        "2026-02-09T01:00:00Z",
+                        new RegisterDonor(
+                                DONOR, new Personal("vault:1"), RegisterDonor.Sex.FEMALE, 1971, true, PRODUCT, SITE));
+    }
+
+    private static Folding collected() {
+        return registered()
+                .act(
+                        "2026-02-16T01:00:00Z",
+                        new CollectCells(
+                                COLLECTION,
+                                DONOR,
+                                new Ref<>("equipment", "E1"),
+                                "N1",
+                                PRODUCT,
+                                SITE,
+                                new Ref<>("area", "R1"),
+                                Collection.Route.APHERESIS,
+                                null,
+                                "1.0",
+                                Instant.parse("2026-02-16T00:00:00Z"),
+                                Instant.parse("2026-02-16T01:00:00Z"),
+                                null,
+                                null,
+                                null,
+                                new BigDecimal("180"),
+                                new BigDecimal("9"),
+                                false,
+                                true,
+                                true,
+                                null));
+    }
+}

@@ -1,0 +1,20 @@
+package org.opencgt.science.cells;
+
+import org.opencgt.science.TextKey;
+
+/** The quantities of this package, as named in messages. */
+enum CellQuantity implements TextKey {
+    SEEDED_CELLS,
+    HARVESTED_CELLS,
+    HOURS,
+    INITIAL_PDL,
+    CONCENTRATION,
+    VIABILITY,
+    VIABLE_CELLS,
+    TRANSDUCED_FRACTION,
+    VOLUME,
+    BODY_WEIGHT,
+    TARGET_PER_KG,
+    TARGET_CELLS,
+    MAXIMUM_CELLS
+}

@@ -1,0 +1,16 @@
+package org.opencgt.science.command;
+
+import java.io.PrintWriter;
+import org.opencgt.science.Language;
+
+/**
+ * Where a command runs.
+ *
+ * @param language in which to speak
+ * @param out for results
+ * @param err for messages and progress
+ * @param outIsTerminal whether a person reads {@code out} as it is written
+ * @param errIsTerminal whether a person reads {@code err} as it is written
+ */
+public record Surroundings(
+        Language language, PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {}

@@ -1,0 +1,10 @@
+package org.opencgt.science.stability;
+
+import org.opencgt.science.TextKey;
+
+/** The quantities of this package, as named in messages. */
+enum StabilityQuantity implements TextKey {
+    TEMPERATURE,
+    DURATION,
+    ACTIVATION_ENERGY
+}

@@ -1,0 +1,9 @@
+package org.opencgt.science.stability.cli;
+
+import picocli.CommandLine.Command;
+
+/** The area {@code stability}. */
+@Command(
+        name = "stability",
+        subcommands = {KineticTemperatureCommand.class})
+public final class StabilityCommand {}

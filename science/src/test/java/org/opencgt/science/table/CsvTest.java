@@ -1,0 +1,88 @@
+package org.opencgt.science.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencgt.science.BadInput;
+
+class CsvTest {
+
+    @Test
+    void readsQuotedCellsWithCommasQuotesAndLineBreaks() {
+        Table table = Csv.parse("a,b\r\n\"x, \"\"y\"\"\nz\",2\r\n3,4", "f.csv");
+
+        assertThat(table.header()).containsExactly("a", "b");
+        assertThat(table.text("a").get(0)).isEqualTo("x, \"y\"\nz");
+        assertThat(table.numbers("b").values()).containsExactly(2, 4);
+    }
+
+    @Test
+    void knowsTheLineOfARowAfterAQuotedLineBreakAndABlankLine() {
+        Table table = Csv.parse("a\n\"x\ny\"\n\n5", "f.csv");
+
+        assertThat(table.line(0)).isEqualTo(2);
+        assertThat(table.line(1)).isEqualTo(5);
+    }
+
+    @Test
+    void toleratesAByteOrderMark(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("f.csv"), "\uFEFF温度\n5\n");
+
+        assertThat(Csv.read(file).numbers("温度").values()).containsExactly(5);
+    }
+
+    @Test
+    void refusesAnotherEncodingAndNamesTheLine(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("f.csv"), "a\n1\n温度\n".getBytes(Charset.forName("GBK")));
+
+        assertThatThrownBy(() -> Csv.read(file)).isInstanceOf(BadInput.class).hasMessageContaining("line 3");
+    }
+
+    @Test
+    void refusesRowsOfAnotherLengthThanTheHeader() {
+        assertThatThrownBy(() -> Csv.parse("a,b\n1,2\n3\n", "f.csv"))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("f.csv, line 3: 1 cells where the header has 2. [table.ragged]");
+    }
+
+    @Test
+    void refusesTwoColumnsOfOneName() {
+        assertThatThrownBy(() -> Csv.parse("a,b,a\n", "f.csv")).hasMessageContaining("two columns named \"a\"");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThatThrownBy(() -> Csv.parse("", "f.csv")).hasMessageContaining("is empty");
+    }
+
+    @Test
+    void refusesAnOpenQuote() {
+        assertThatThrownBy(() -> Csv.parse("a\n\"x\n1\n", "f.csv"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("does not end with one");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere(@TempDir Path folder) {
+        assertThatThrownBy(() -> Csv.read(folder.resolve("none.csv")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("none.csv cannot be read");
+    }
+
+    @Test
+    void writesWhatItReads() {
+        List<List<String>> rows = List.of(List.of("x, \"y\"\nz", "1"), List.of("", "温"));
+
+        Table table = Csv.parse(Csv.write(List.of("a", "b"), rows), "f.csv");
+
+        assertThat(table.text("a").get(0)).isEqualTo("x, \"y\"\nz");
+        assertThat(table.text("a").isMissing(1)).isTrue();
+        assertThat(table.text("b").get(1)).isEqualTo("温");
+    }
+}
