@@ -157,7 +157,7 @@ is_current() {
     [ -e "$build/$1.current" ] || return 1
     # Folders count too: their time tells of files that were removed.
     # shellcheck disable=SC2046  # words are meant to split
-    [ -z "$(cd "$root" && find $(sources_of "$1") -newer "$build/$1.current" -print -quit 2>&1)" ]
+    [ -z "$(cd "$root" && find $(sources_of "$1") -newer "$build/$1.current" -print -quit 2>/dev/null)" ]
 }
 
 # Lays out the jars of module $1 and makes them the ones in use, with the time of the file $2.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The facts over which expressions are evaluated. What has been read stays at hand for the next expression; used by one
  * thread.
  */
-public abstract sealed class Evaluation permits SituationEvaluation, Given {
+public abstract sealed class Evaluation permits RecordEvaluation, Given {
 
     private static final ThreadLocal<@Nullable Evaluation> CURRENT = new ThreadLocal<>();
 

@@ -3,6 +3,7 @@ package org.opencgt.ledger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class Ledger {
     }
 
     /** A signed checkpoint as stored. */
-    public record StoredCheckpoint(long size, Hash root, String note, java.time.Instant madeAt) {}
+    public record StoredCheckpoint(long size, Hash root, String note, Instant madeAt) {}
 
     /** The stored answer to a request with an idempotency key. */
     public record StoredResponse(Hash request, String response) {}
@@ -137,6 +138,13 @@ public final class Ledger {
                 .optional();
     }
 
+    /** All signed checkpoints, the oldest first. */
+    List<StoredCheckpoint> checkpoints() {
+        return database.sql("SELECT size, root, note, made_at FROM checkpoint ORDER BY size")
+                .query(Ledger::toCheckpoint)
+                .list();
+    }
+
     /** Signed checkpoints before a size, the newest first. */
     public List<StoredCheckpoint> checkpointsBefore(long size, int limit) {
         return database.sql("SELECT size, root, note, made_at FROM checkpoint WHERE size < ?"
@@ -144,6 +152,29 @@ public final class Ledger {
                 .params(size, limit)
                 .query(Ledger::toCheckpoint)
                 .list();
+    }
+
+    /** Proof that the entry stands under the newest checkpoint; empty where there is no such entry or it is newer. */
+    public Optional<EntryProof> proof(long position) {
+        Optional<Entry> entry = entry(position);
+        return checkpoint()
+                .filter(checkpoint -> position < checkpoint.size())
+                .flatMap(checkpoint -> entry.map(found -> new EntryProof(
+                        found,
+                        StoredTree.of(database, checkpoint.size()).inclusion(position),
+                        SignedNote.parse(checkpoint.note()))));
+    }
+
+    /**
+     * Proof that the ledger of {@code later} entries continues the one of {@code earlier} entries.
+     *
+     * @throws IllegalArgumentException unless {@code 0 < earlier <= later <= size}
+     */
+    public ConsistencyProof consistency(long earlier, long later) {
+        if (later > size()) {
+            throw new IllegalArgumentException("the ledger has fewer than " + later + " entries");
+        }
+        return StoredTree.of(database, later).consistency(earlier);
     }
 
     private static Entry toEntry(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,14 @@
 package org.opencgt.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.ledger.Draft.Advance;
 
@@ -74,5 +77,19 @@ final class Drafts {
                 reads,
                 request,
                 facts);
+    }
+
+    /** Appends all in one transaction, which is much faster than one after the other through the sequencer. */
+    static List<Entry> append(List<Draft> drafts, DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Batch batch = Statements.lockAndRead(connection, drafts);
+            drafts.forEach(batch::add);
+            Statements.write(connection, batch);
+            connection.commit();
+            return batch.entries();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -55,7 +55,7 @@ public final class PopulationDoublings {
      *
      * @param passages in order of culture
      * @param initialPdl the level at which the first passage was seeded
-     * @throws org.opencgt.science.BadInput unless all numbers that are present are positive, and the level is not negative
+     * @throws org.opencgt.science.BadInput if the initial level is negative
      */
     public static List<PassageDoublings> along(List<Passage> passages, double initialPdl) {
         double level = Check.notNegative(CellQuantity.INITIAL_PDL, initialPdl);
@@ -68,13 +68,8 @@ public final class PopulationDoublings {
         return List.copyOf(along);
     }
 
-    /**
-     * PD, PDT and PDL of one passage.
-     *
-     * @param level PDL at which it was seeded; NaN where unknown
-     * @throws org.opencgt.science.BadInput unless all numbers that are present are positive
-     */
-    public static PassageDoublings next(Passage passage, double level) {
+    /** What one passage adds to a level, which is NaN where it is unknown. */
+    private static PassageDoublings next(Passage passage, double level) {
         boolean counted = !Double.isNaN(passage.seeded()) && !Double.isNaN(passage.harvested());
         boolean timed = !Double.isNaN(passage.hours());
         double doublings = counted ? doublings(passage.seeded(), passage.harvested()) : Double.NaN;

@@ -16,6 +16,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +45,8 @@ public final class Csv {
         String name = standardInput ? "stdin" : file.toString();
         try {
             return parse(decode(standardInput ? System.in.readAllBytes() : Files.readAllBytes(file), name), name);
+        } catch (NoSuchFileException e) {
+            throw Fault.of(TableFault.NO_SUCH_FILE).with("file", name).asException(e);
         } catch (IOException e) {
             throw Fault.of(TableFault.UNREADABLE)
                     .with("file", name)

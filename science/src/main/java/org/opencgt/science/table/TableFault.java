@@ -4,6 +4,7 @@ import org.opencgt.science.TextKey;
 
 /** What can be wrong with a table. */
 enum TableFault implements TextKey {
+    NO_SUCH_FILE,
     UNREADABLE,
     NOT_UTF8,
     MALFORMED,

@@ -76,6 +76,8 @@ class PopulationDoublingsTest {
         assertThatThrownBy(() -> PopulationDoublings.doublings(1e6, -1)).hasMessageContaining("Harvested cells");
         assertThatThrownBy(() -> PopulationDoublings.doublingTime(1, 2, 0)).hasMessageContaining("Culture time");
         assertThatThrownBy(() -> PopulationDoublings.along(List.of(), -1)).hasMessageContaining("doubling level");
+        assertThatThrownBy(() -> new Passage("P1", 1e6, 0, 48)).hasMessageContaining("Harvested cells");
+        assertThatThrownBy(() -> new Passage("P1", 1e6, 2e6, -48)).hasMessageContaining("Culture time");
         assertThatThrownBy(() -> PopulationDoublings.doublings(1, Double.POSITIVE_INFINITY))
                 .hasMessageContaining("not finite");
     }

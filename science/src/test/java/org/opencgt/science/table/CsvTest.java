@@ -72,7 +72,8 @@ class CsvTest {
     void refusesAFileThatIsNotThere(@TempDir Path folder) {
         assertThatThrownBy(() -> Csv.read(folder.resolve("none.csv")))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("none.csv cannot be read");
+                .hasMessageContaining("There is no file");
+        assertThatThrownBy(() -> Csv.read(folder)).isInstanceOf(BadInput.class).hasMessageContaining("cannot be read");
     }
 
     @Test

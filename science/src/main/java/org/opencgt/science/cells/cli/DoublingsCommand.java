@@ -54,14 +54,11 @@ final class DoublingsCommand extends Analysis {
         NumberColumn n0 = given.requiredNumbers("--seeded", seeded);
         NumberColumn n1 = given.requiredNumbers("--harvested", harvested);
         NumberColumn t = given.numbers("--hours", hours);
-        List<PassageDoublings> along = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < given.rows(); i++) {
-            double level = along.isEmpty() ? initialPdl : along.getLast().cumulativePdl();
-            along.add(given.in(
-                    i,
-                    row -> PopulationDoublings.next(
-                            new Passage(names.get(row), n0.get(row), n1.get(row), t.get(row)), level)));
+            passages.add(given.in(i, row -> new Passage(names.get(row), n0.get(row), n1.get(row), t.get(row))));
         }
+        List<PassageDoublings> along = PopulationDoublings.along(passages, initialPdl);
         return Finding.of(PassageDoublings.class, along).unmet(unmet(along.getLast()));
     }
 

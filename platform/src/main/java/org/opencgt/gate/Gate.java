@@ -1,0 +1,193 @@
+package org.opencgt.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.act.ActDeclaration;
+import org.opencgt.act.Field;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
+
+/**
+ * Judges an act by every rule of its gate, in one snapshot. A pack judges the act when it is in force at the time of the act and
+ * attaches to a product that the act is about; an act that leads to no product is judged by every pack.
+ */
+public final class Gate {
+
+    private final Language language;
+    private final Map<String, List<Check>> checks;
+
+    /**
+     * @param checks by act type
+     */
+    public Gate(Language language, Map<String, List<Check>> checks) {
+        this.language = language;
+        Map<String, List<Check>> copy = new HashMap<>();
+        checks.forEach((act, list) -> copy.put(act, List.copyOf(list)));
+        this.checks = Map.copyOf(copy);
+    }
+
+    public Verdict evaluate(Situation situation) {
+        List<Check> gate = checks.getOrDefault(situation.declaration().name(), List.of());
+        if (gate.isEmpty()) {
+            return Verdict.ACCEPTED;
+        }
+        SituationEvaluation evaluation = new SituationEvaluation(language.types(), situation);
+        Set<Ref<? extends Subject>> products = products(situation);
+        Map<PackInForce, Boolean> judging = new HashMap<>();
+        Set<String> adopted = null;
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : gate) {
+            if (!judging.computeIfAbsent(check.pack(), pack -> judges(pack, products, situation))) {
+                continue;
+            }
+            if (check.strength() == Strength.MAY) {
+                adopted = adopted == null ? adopted(products, situation) : adopted;
+                if (!adopted.contains(check.clause())) {
+                    findings.add(finding(check, situation, Finding.Result.NOT_ADOPTED, List.of(), null));
+                    continue;
+                }
+            }
+            Finding finding = evaluate(check, evaluation, situation);
+            if (finding != null) {
+                findings.add(finding);
+            }
+        }
+        return Verdict.of(findings);
+    }
+
+    /** What the rule says; null where it does not apply. */
+    private static @Nullable Finding evaluate(Check check, SituationEvaluation evaluation, Situation situation) {
+        Answer applies =
+                check.applies() == null ? new Answer.Is(true) : check.applies().evaluate(evaluation);
+        if (applies.isFalse()) {
+            return null;
+        }
+        Answer answer = applies.isTrue() ? check.require().evaluate(evaluation) : applies;
+        return switch (answer) {
+            case Answer.Is is when is.isTrue() -> finding(check, situation, Finding.Result.HOLDS, List.of(), null);
+            case Answer.Is is -> failing(check, situation, Finding.Result.FAILS, List.of());
+            case Answer.Missing(List<String> facts) -> failing(check, situation, Finding.Result.UNKNOWN, facts);
+            case Answer.Broken(String why) -> finding(check, situation, Finding.Result.ERROR, List.of(), why);
+        };
+    }
+
+    /** A recommendation that does not hold is lifted by the justification that was given for its clause. */
+    private static Finding failing(Check check, Situation situation, Finding.Result result, List<String> missing) {
+        String reason = situation.justifications().get(check.clause());
+        boolean lifted = check.strength() == Strength.SHOULD && reason != null && !reason.isBlank();
+        return new Finding(
+                check.clause(),
+                check.pack().id(),
+                check.pack().version(),
+                check.strength(),
+                lifted ? Finding.Result.LIFTED : result,
+                missing,
+                null,
+                check.title(),
+                check.message(),
+                subject(check, situation),
+                lifted ? reason : null);
+    }
+
+    private static Finding finding(
+            Check check, Situation situation, Finding.Result result, List<String> missing, @Nullable String error) {
+        return new Finding(
+                check.clause(),
+                check.pack().id(),
+                check.pack().version(),
+                check.strength(),
+                result,
+                missing,
+                error,
+                check.title(),
+                check.message(),
+                subject(check, situation),
+                null);
+    }
+
+    /** The first of the act's subjects that the rule reads, or else the first that the act names. */
+    private static @Nullable Ref<? extends Subject> subject(Check check, Situation situation) {
+        Ref<? extends Subject> first = null;
+        List<String> reads = check.require().reads();
+        Ref<? extends Subject> best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (Field field : Types.references(situation.declaration())) {
+            List<Ref<? extends Subject>> named = ActDeclaration.references(field, situation.act());
+            if (named.isEmpty()) {
+                continue;
+            }
+            first = first == null ? named.getFirst() : first;
+            int rank = reads.indexOf(field.name());
+            if (rank >= 0 && rank < bestRank) {
+                bestRank = rank;
+                best = named.getFirst();
+            }
+        }
+        return best == null ? first : best;
+    }
+
+    private boolean judges(PackInForce pack, Set<Ref<? extends Subject>> products, Situation situation) {
+        return pack.countsAt(situation.occasion().performedAt())
+                && (products.isEmpty()
+                        || products.stream()
+                                .anyMatch(product -> !pack.attaches()
+                                        .evaluate(new ProductEvaluation(
+                                                language.types(), new FactsAt(situation), product))
+                                        .isFalse()));
+    }
+
+    private Set<Ref<? extends Subject>> products(Situation situation) {
+        ConcernedProducts products = new ConcernedProducts(language.vocabulary(), new FactsAt(situation)::state);
+        for (Field field : Types.references(situation.declaration())) {
+            ActDeclaration.references(field, situation.act()).forEach(products::visit);
+        }
+        return products.found();
+    }
+
+    /** The clauses that a product of the act adopted. */
+    private Set<String> adopted(Set<Ref<? extends Subject>> products, Situation situation) {
+        Set<String> adopted = new LinkedHashSet<>();
+        for (Ref<? extends Subject> product : products) {
+            Subject state = new FactsAt(situation).state(product);
+            language.vocabulary()
+                    .subject(product.kind())
+                    .flatMap(declaration -> declaration.shape().field("adopted"))
+                    .map(field -> state == null ? null : field.of(state))
+                    .ifPresent(clauses -> ((List<?>) clauses).forEach(clause -> adopted.add((String) clause)));
+        }
+        return adopted;
+    }
+
+    /** The facts of a situation with the states that come with it; a subject that the act makes counts as made. */
+    private record FactsAt(Situation situation) implements Facts {
+
+        @Override
+        public @Nullable Subject state(Ref<? extends Subject> ref) {
+            Subject before = situation.before().get(ref);
+            if (before == null) {
+                before = situation.facts().state(ref);
+            }
+            return before == null ? situation.after().get(ref) : before;
+        }
+
+        @Override
+        public List<OpenObligation> obligations(Ref<? extends Subject> ref) {
+            return situation.facts().obligations(ref);
+        }
+
+        @Override
+        public Set<Ref<? extends Subject>> ancestors(Ref<? extends Subject> ref) {
+            return situation.facts().ancestors(ref);
+        }
+
+        @Override
+        public Set<Ref<? extends Subject>> descendants(Ref<? extends Subject> ref) {
+            return situation.facts().descendants(ref);
+        }
+    }
+}
