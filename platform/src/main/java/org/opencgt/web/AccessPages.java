@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Coming in, and choosing another password. */
 @Controller
-class AccessPages {
+public class AccessPages {
 
     private final Pages pages;
     private final Door door;

@@ -44,7 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * nothing is lost on the way.
  */
 @Controller
-class ActPages {
+public class ActPages {
 
     private static final String PERFORMED = "_performedAt";
     private static final String KEY = "_key";

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A work area: its subjects as tables, narrowed, sorted and paged by the server; the address holds how. */
 @Controller
-class AreaPages {
+public class AreaPages {
 
     private static final int ROWS = 50;
     private static final int EXPORTED = 1_000;

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Thaw and infusion at the bedside: the time that is left, the scans, what is matched, and the next act. */
 @Controller
-class BedsidePages {
+public class BedsidePages {
 
     /** Components of the instructions that limit the time of use, and the moment from which each counts. */
     private static final List<String> LIMITS = List.of("usableAfterThaw", "usableAfterMixing");

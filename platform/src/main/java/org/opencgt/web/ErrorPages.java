@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What went wrong, in words. Programs that ask for JSON get a problem of RFC 9457. */
 @Controller
-class ErrorPages implements ErrorController {
+public class ErrorPages implements ErrorController {
 
     private final Pages pages;
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The one box: takes a scan, an identifier, a name or a clause and goes there. */
 @Controller
-class FindPages {
+public class FindPages {
 
     private static final int MOST = 50;
     private static final int SUGGESTED = 8;

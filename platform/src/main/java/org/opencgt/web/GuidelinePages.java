@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Guideline packs, their clauses, and how a product stands clause by clause. */
 @Controller
-class GuidelinePages {
+public class GuidelinePages {
 
     private static final int ROWS = 100;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Acts laid out as a time line: who, when, with which meaning; corrections beside what they correct; refused attempts. */
 @Component
-class History {
+public class History {
 
     private final Vocabulary vocabulary;
 

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My work: what is overdue, due, soon, and what was refused and why. */
 @Controller
-class HomePages {
+public class HomePages {
 
     private static final int MOST = 200;
     private static final int REFUSED = 10;

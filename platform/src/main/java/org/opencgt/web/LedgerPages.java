@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The ledger: its entries, its head, its verification, its proofs. */
 @Controller
-class LedgerPages {
+public class LedgerPages {
 
     private static final int ROWS = 50;
 

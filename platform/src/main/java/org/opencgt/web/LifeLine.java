@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The strip of stages from donor to follow-up that a donor, batch or dose has passed, stands at and has before it. */
 @Component
-class LifeLine {
+public class LifeLine {
 
     /** More of the family than this is not looked at for the strip. */
     private static final int FAMILY = 200;

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a subject comes from and what became of it, drawn and as a list. */
 @Controller
-class LineagePages {
+public class LineagePages {
 
     /** A drawing of more than this is no help; the list and the command line go further. */
     private static final int MOST = 400;

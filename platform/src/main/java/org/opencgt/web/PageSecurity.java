@@ -43,7 +43,7 @@ class PageSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, Door door) throws Exception {
+    SecurityFilterChain pagesSecurity(HttpSecurity http, Door door) throws Exception {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));

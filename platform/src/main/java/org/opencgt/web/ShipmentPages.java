@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The temperatures of a shipment against the allowed band. */
 @Controller
-class ShipmentPages {
+public class ShipmentPages {
 
     /** Points in the drawing; more would not be told apart. */
     private static final int POINTS = 2_000;

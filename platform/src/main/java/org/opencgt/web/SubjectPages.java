@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a subject, from top to bottom: what it is, what can be done, what is due, what was done, where it comes from, proof. */
 @Controller
-class SubjectPages {
+public class SubjectPages {
 
     /** Near relatives shown on the page itself; the rest is on the page of the lineage. */
     private static final int RELATIVES = 12;

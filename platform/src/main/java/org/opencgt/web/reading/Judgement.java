@@ -57,7 +57,7 @@ public record Judgement(Outcome outcome, List<Finding> findings) {
         }
 
         public boolean asksForJustification() {
-            return result == Result.FAILS && strength == Strength.SHOULD;
+            return result != Result.HOLDS && strength == Strength.SHOULD;
         }
     }
 
