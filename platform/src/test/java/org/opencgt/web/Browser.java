@@ -139,9 +139,9 @@ final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** Takes a picture where {@code -Dscreenshots=DIR} asks for them. */
+    /** Takes a picture where {@code SCREENSHOTS=DIR} asks for them. */
     void picture(String name) throws IOException {
-        String folder = System.getProperty("screenshots");
+        String folder = System.getenv("SCREENSHOTS");
         if (folder != null) {
             long height = ((Number) java.util.Objects.requireNonNull(
                             driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)")))
