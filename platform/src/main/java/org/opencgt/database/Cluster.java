@@ -62,7 +62,7 @@ record Cluster(Path data, PostgresPrograms programs, ServerAccount account) {
             Files.createDirectory(
                     part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             account.own(part);
-            DatabaseFiles.writePrivately(passwordFile, password);
+            PrivateFile.write(passwordFile, password);
             account.own(passwordFile);
             Command.Result made = Command.run(
                     Command.words(
@@ -227,7 +227,6 @@ record Cluster(Path data, PostgresPrograms programs, ServerAccount account) {
         DatabaseProblem problem = DatabaseProblem.saidBy(said);
         return switch (problem) {
             case PORT_TAKEN -> new DatabaseUnavailable(problem, said, null, Integer.toString(port), data);
-            case OTHER_VERSION -> new DatabaseUnavailable(problem, said, null, folder(), "?", PostgresPrograms.VERSION);
             default -> new DatabaseUnavailable(problem, said, null, data);
         };
     }

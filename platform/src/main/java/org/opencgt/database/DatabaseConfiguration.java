@@ -2,6 +2,7 @@ package org.opencgt.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
+
+    @Bean
+    DataFolder dataFolder(DatabaseSettings settings) {
+        return DataFolder.at(Path.of(settings.data()));
+    }
 
     @Bean(destroyMethod = "close")
     Database database(DatabaseSettings settings) {

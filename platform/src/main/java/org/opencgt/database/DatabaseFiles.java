@@ -9,16 +9,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this package does with files: private ones, whole ones, and whole trees of them. */
@@ -27,31 +21,9 @@ final class DatabaseFiles {
     /** Marks what is not yet in its place. */
     static final String PART = ".part-";
 
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private static final int TAIL_BYTES = 4000;
 
     private DatabaseFiles() {}
-
-    /** Writes a file that only its owner may read (0600), whole or not at all, even through a power failure. */
-    static void writePrivately(Path file, String text) throws IOException {
-        Path part = parent(file).resolve(file.getFileName() + PART + UUID.randomUUID());
-        try {
-            var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(part, options, PRIVATE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder(parent(file));
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
 
     /** Makes the names in a folder durable. */
     static void syncFolder(Path folder) throws IOException {

@@ -32,9 +32,6 @@ public enum DatabaseProblem {
         if (text.contains("no space left on device") || text.contains("disk quota exceeded")) {
             return DISK_FULL;
         }
-        if (text.contains("incompatible with server") || text.contains("incompatible with the server")) {
-            return OTHER_VERSION;
-        }
         if (text.contains("address already in use") || text.contains("could not create any tcp/ip sockets")) {
             return PORT_TAKEN;
         }
@@ -55,6 +52,7 @@ public enum DatabaseProblem {
                 || text.contains("not a database cluster directory")
                 || text.contains("could not locate a valid checkpoint record")
                 || text.contains("could not locate required checkpoint record")
+                || text.contains("database files are incompatible with server")
                 || text.contains("invalid page in block")
                 || text.contains("invalid checkpoint record")
                 || text.contains("incorrect checksum in control file")

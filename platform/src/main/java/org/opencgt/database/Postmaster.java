@@ -1,6 +1,8 @@
 package org.opencgt.database;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 record Postmaster(long pid, int port, String status) {
 
+    private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 4, (byte) 210, 22, 47};
+    private static final int ANSWER_MILLIS = 5000;
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
@@ -43,6 +47,21 @@ record Postmaster(long pid, int port, String status) {
 
     boolean isReady() {
         return status.equals("ready") && port != 0;
+    }
+
+    /**
+     * Whether it speaks: one that was just killed says ready in its file, and its port takes connections, until it is gone.
+     * Asks whether it speaks TLS; any answer will do.
+     */
+    boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), ANSWER_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            socket.getOutputStream().write(SSL_REQUEST);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException silent) {
+            return false;
+        }
     }
 
     /** Removes a file that names a living process which is not this folder's: PostgreSQL would refuse to start. */

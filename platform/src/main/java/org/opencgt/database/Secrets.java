@@ -51,7 +51,7 @@ record Secrets(String superuser, String owner, String runtime, int port, boolean
     }
 
     void write(Path data) throws IOException {
-        DatabaseFiles.writePrivately(data.resolve(FILE), """
+        PrivateFile.write(data.resolve(FILE), """
                 # Passwords of the database that OpenCGT brings. Made at random; keep this file private.
                 superuser=%s
                 owner=%s

@@ -159,7 +159,9 @@ final class Supervisor {
                         Files.exists(Cluster.folder(data)) ? Postmaster.in(Cluster.folder(data)) : Optional.empty();
                 boolean othersNeedIt = found.isEmpty() && locks.isUsedByOthers();
                 if (found.isEmpty() && !othersNeedIt
-                        || found.filter(Postmaster::isReady).isPresent()) {
+                        || found.filter(Postmaster::isReady)
+                                .filter(Postmaster::answers)
+                                .isPresent()) {
                     return found;
                 }
                 locks.endTurn();

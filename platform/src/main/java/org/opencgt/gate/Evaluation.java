@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
 
 /**
  * The facts over which expressions are evaluated. What has been read stays at hand for the next expression; used by one
@@ -24,6 +26,16 @@ public abstract sealed class Evaluation permits RecordEvaluation, Given {
 
     Evaluation(Types types) {
         this.types = types;
+    }
+
+    /** Expressions about an act in its situation. */
+    public static Evaluation of(Language language, Situation situation) {
+        return new SituationEvaluation(language.types(), situation);
+    }
+
+    /** Expressions about a product: what a pack attaches to, what a profile says. */
+    public static Evaluation of(Language language, Facts facts, Ref<? extends Subject> product) {
+        return new ProductEvaluation(language.types(), facts, product);
     }
 
     /** The evaluation in which a function of the language is called. */

@@ -2,20 +2,15 @@ package org.opencgt.gate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.Field;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
-/**
- * Judges an act by every rule of its gate, in one snapshot. A pack judges the act when it is in force at the time of the act and
- * attaches to a product that the act is about; an act that leads to no product is judged by every pack.
- */
+/** Judges an act by every rule of its gate, in one snapshot. Which packs judge it, says its {@link Jurisdiction}. */
 public final class Gate {
 
     private final Language language;
@@ -37,20 +32,15 @@ public final class Gate {
             return Verdict.ACCEPTED;
         }
         SituationEvaluation evaluation = new SituationEvaluation(language.types(), situation);
-        Set<Ref<? extends Subject>> products = products(situation);
-        Map<PackInForce, Boolean> judging = new HashMap<>();
-        Set<String> adopted = null;
+        Jurisdiction jurisdiction = new Jurisdiction(language, situation);
         List<Finding> findings = new ArrayList<>();
         for (Check check : gate) {
-            if (!judging.computeIfAbsent(check.pack(), pack -> judges(pack, products, situation))) {
+            if (!jurisdiction.judges(check.pack())) {
                 continue;
             }
-            if (check.strength() == Strength.MAY) {
-                adopted = adopted == null ? adopted(products, situation) : adopted;
-                if (!adopted.contains(check.clause())) {
-                    findings.add(finding(check, situation, Finding.Result.NOT_ADOPTED, List.of(), null));
-                    continue;
-                }
+            if (check.strength() == Strength.MAY && !jurisdiction.adopts(check.clause())) {
+                findings.add(finding(check, situation, Finding.Result.NOT_ADOPTED, List.of(), null));
+                continue;
             }
             Finding finding = evaluate(check, evaluation, situation);
             if (finding != null) {
@@ -129,65 +119,5 @@ public final class Gate {
             }
         }
         return best == null ? first : best;
-    }
-
-    private boolean judges(PackInForce pack, Set<Ref<? extends Subject>> products, Situation situation) {
-        return pack.countsAt(situation.occasion().performedAt())
-                && (products.isEmpty()
-                        || products.stream()
-                                .anyMatch(product -> !pack.attaches()
-                                        .evaluate(new ProductEvaluation(
-                                                language.types(), new FactsAt(situation), product))
-                                        .isFalse()));
-    }
-
-    private Set<Ref<? extends Subject>> products(Situation situation) {
-        ConcernedProducts products = new ConcernedProducts(language.vocabulary(), new FactsAt(situation)::state);
-        for (Field field : Types.references(situation.declaration())) {
-            ActDeclaration.references(field, situation.act()).forEach(products::visit);
-        }
-        return products.found();
-    }
-
-    /** The clauses that a product of the act adopted. */
-    private Set<String> adopted(Set<Ref<? extends Subject>> products, Situation situation) {
-        Set<String> adopted = new LinkedHashSet<>();
-        for (Ref<? extends Subject> product : products) {
-            Subject state = new FactsAt(situation).state(product);
-            language.vocabulary()
-                    .subject(product.kind())
-                    .flatMap(declaration -> declaration.shape().field("adopted"))
-                    .map(field -> state == null ? null : field.of(state))
-                    .ifPresent(clauses -> ((List<?>) clauses).forEach(clause -> adopted.add((String) clause)));
-        }
-        return adopted;
-    }
-
-    /** The facts of a situation with the states that come with it; a subject that the act makes counts as made. */
-    private record FactsAt(Situation situation) implements Facts {
-
-        @Override
-        public @Nullable Subject state(Ref<? extends Subject> ref) {
-            Subject before = situation.before().get(ref);
-            if (before == null) {
-                before = situation.facts().state(ref);
-            }
-            return before == null ? situation.after().get(ref) : before;
-        }
-
-        @Override
-        public List<OpenObligation> obligations(Ref<? extends Subject> ref) {
-            return situation.facts().obligations(ref);
-        }
-
-        @Override
-        public Set<Ref<? extends Subject>> ancestors(Ref<? extends Subject> ref) {
-            return situation.facts().ancestors(ref);
-        }
-
-        @Override
-        public Set<Ref<? extends Subject>> descendants(Ref<? extends Subject> ref) {
-            return situation.facts().descendants(ref);
-        }
     }
 }

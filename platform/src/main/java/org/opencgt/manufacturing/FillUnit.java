@@ -63,6 +63,7 @@ public record FillUnit(
                 .status(Unit.Status.FILLED)
                 .expires(expires)
                 .heldAt(site)
+                .freezeThawCount(0)
                 .filling(new Unit.Filling(occasion.performedAt(), number, container, concentration, functionalCells))
                 .build();
         return Effects.create(unit, filled)

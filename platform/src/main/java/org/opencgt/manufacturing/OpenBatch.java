@@ -72,6 +72,7 @@ public record OpenBatch(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
         return Effects.create(batch, opened)
                 .andOn(

@@ -2,6 +2,7 @@ package org.opencgt.quality;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
@@ -18,6 +19,7 @@ import org.opencgt.subject.Deviation;
  * A departure from a procedure or a limit is recorded.
  *
  * @param concerning what departed
+ * @param parameter the process parameter or test whose limit was left
  * @param batches whose release it holds up; the batch itself where it concerns one
  */
 @ActType(value = "quality.open-deviation")
@@ -25,6 +27,10 @@ public record OpenDeviation(
         @Makes Ref<Deviation> deviation,
         @Concerns Ref<? extends Subject> concerning,
         @Concerns List<Ref<Batch>> batches,
+
+        @Nullable @Text(max = 40, pattern = "[a-z][a-z0-9_]*")
+        String parameter,
+
         @Text(max = 4000, lines = true) String description,
         Instant occurred,
         Deviation.Severity severity)
@@ -37,6 +43,7 @@ public record OpenDeviation(
                         new Deviation(
                                 concerning,
                                 batches,
+                                parameter,
                                 description,
                                 occurred,
                                 occasion.performedAt(),
@@ -49,6 +56,9 @@ public record OpenDeviation(
                                 null,
                                 null,
                                 null))
-                .andOnEach(batches, b -> b.withOpenDeviations(Batch.joined(b.openDeviations(), deviation)));
+                .andOnEach(
+                        batches,
+                        b -> b.with(next -> next.deviations(Batch.joined(b.deviations(), deviation))
+                                .openDeviations(Batch.joined(b.openDeviations(), deviation))));
     }
 }

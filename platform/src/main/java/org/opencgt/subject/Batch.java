@@ -30,6 +30,7 @@ import org.opencgt.act.Subject;
  * @param populationDoublings from transduction to harvest: the binary logarithm of the ratio of viable cells
  * @param units the containers filled from it
  * @param retained retention samples
+ * @param deviations all that concern it, open or closed
  * @param openDeviations those that hold up its release
  */
 @RecordBuilder
@@ -61,6 +62,7 @@ public record Batch(
         @Nullable InformationSheet informationSheet,
         @Nullable Release release,
         @Nullable Rejection rejection,
+        List<Ref<Deviation>> deviations,
         List<Ref<Deviation>> openDeviations)
         implements Subject, BatchBuilder.With {
 

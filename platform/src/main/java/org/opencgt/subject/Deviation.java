@@ -11,6 +11,7 @@ import org.opencgt.act.Subject;
  * A departure from a procedure or a limit, from its opening to its closing.
  *
  * @param batches whose release it holds up
+ * @param parameter the process parameter or test whose limit was left, by its name in the limits or the specification
  * @param openedBy who found it
  * @param assessedBy who judged its severity and cause
  */
@@ -19,6 +20,7 @@ import org.opencgt.act.Subject;
 public record Deviation(
         Ref<? extends Subject> concerning,
         List<Ref<Batch>> batches,
+        @Nullable String parameter,
         String description,
         Instant occurred,
         Instant opened,

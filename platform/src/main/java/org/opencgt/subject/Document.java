@@ -33,6 +33,8 @@ public record Document(String title, Category category, Ref<Site> site, List<Ver
         PATIENT_ASSESSMENT_STANDARD,
         PATIENT_ASSESSMENT_WORKFLOW,
         COLLECTION_PROCEDURE,
+        SEPARATION_PROCEDURE,
+        DONOR_SCREENING_CRITERIA,
         PATIENT_PREPARATION_PROCEDURE,
         INFUSION_PROCEDURE,
         ADVERSE_REACTION_PROCEDURE,
@@ -67,15 +69,15 @@ public record Document(String title, Category category, Ref<Site> site, List<Ver
      */
     public record Version(
             String version,
-            Ref<Person> author,
+            Ref<? extends Subject> author,
             List<String> sections,
-            @Nullable Ref<Person> approver,
+            @Nullable Ref<? extends Subject> approver,
             @Nullable LocalDate effective,
             @Nullable LocalDate withdrawn,
             @Nullable LocalDate reviewDue,
             @Nullable String sha256) {
 
-        Version effective(Ref<Person> by, LocalDate from, @Nullable LocalDate due) {
+        Version effective(Ref<? extends Subject> by, LocalDate from, @Nullable LocalDate due) {
             return new Version(version, author, sections, by, from, withdrawn, due, sha256);
         }
 
@@ -99,7 +101,8 @@ public record Document(String title, Category category, Ref<Site> site, List<Ver
     }
 
     /** The version comes into force and replaces the one that was. */
-    public Document effective(String version, Ref<Person> approver, LocalDate from, @Nullable LocalDate reviewDue) {
+    public Document effective(
+            String version, Ref<? extends Subject> approver, LocalDate from, @Nullable LocalDate reviewDue) {
         return each(v -> v.version().equals(version)
                 ? v.effective(approver, from, reviewDue)
                 : v.inForce() ? v.withdrawn(from) : v);

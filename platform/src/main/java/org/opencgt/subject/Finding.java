@@ -36,5 +36,5 @@ public record Finding(
         CLOSED
     }
 
-    public record Entry(@Text(max = 2000, lines = true) String text, Instant at, Ref<Person> by) {}
+    public record Entry(@Text(max = 2000, lines = true) String text, Instant at, Ref<? extends Subject> by) {}
 }

@@ -39,6 +39,7 @@ public record Product(
         @Nullable String indication,
         RiskClass risk,
         @Nullable RiskFactors riskFactors,
+        @Nullable RiskAnalysis riskAnalysis,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,
@@ -114,6 +115,25 @@ public record Product(
             boolean malignantTransformationPossible,
             boolean combinedWithNonCellComponent,
             boolean implantedIntoKeyTissue) {}
+
+    /** The analysis of risk to quality and safety that justifies the development (IC-3). */
+    public record RiskAnalysis(
+            String version, List<FactorAssessment> factors, LocalDate approved, LocalDate reviewDue) {}
+
+    /**
+     * One risk factor.
+     *
+     * @param risk what may go wrong
+     * @param dataNeed what nonclinical and clinical studies must show about it
+     * @param measure how it is prevented or handled
+     * @param notApplicable why the factor does not matter here
+     */
+    public record FactorAssessment(
+            Risk.Factor factor,
+            @Text(max = 500) @Nullable String risk,
+            @Text(max = 500) @Nullable String dataNeed,
+            @Text(max = 500) @Nullable String measure,
+            @Text(max = 500) @Nullable String notApplicable) {}
 
     public record Suspension(Instant since, String reason) {}
 
@@ -248,7 +268,6 @@ public record Product(
      * @param requiredDocuments what must travel with the product, one word a kind
      * @param compatibleDevices devices for the infusion
      * @param observeEvery longest time between two sets of vital signs during the observation
-     * @param followUpDays planned visits, in days after the infusion, ascending
      * @param adviceWithin how soon the maker answers a report of an abnormal product
      */
     public record Instructions(
@@ -299,7 +318,6 @@ public record Product(
             List<String> requiredDocuments,
             List<String> compatibleDevices,
             @Nullable Duration observeEvery,
-            List<Integer> followUpDays,
             @Nullable Duration adviceWithin) {
 
         public enum StorageMode {

@@ -16,6 +16,7 @@ import org.opencgt.act.Subject;
  * @param hospitalNumber as on the wristband
  * @param chainOfIdentity ties the patient to the cells from collection to infusion
  * @param room the treatment room that the patient is in
+ * @param course the latest order
  */
 @RecordBuilder
 @Subject.Kind(value = "recipient", prefix = "C")
@@ -26,6 +27,7 @@ public record Recipient(
         @Nullable String chainOfIdentity,
         @Nullable Ref<Donor> donor,
         @Nullable Ref<Area> room,
+        @Nullable Ref<Order> course,
         @Nullable @In("kg") BigDecimal weight,
         @Nullable @In("cm") BigDecimal height,
         List<String> contraindications,

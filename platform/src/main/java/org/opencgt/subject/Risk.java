@@ -55,7 +55,7 @@ public record Risk(
     public record Step(
             Stage stage,
             Instant at,
-            Ref<Person> by,
+            Ref<? extends Subject> by,
             @Text(max = 2000, lines = true) String finding,
             String evidence) {}
 

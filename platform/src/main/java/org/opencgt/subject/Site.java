@@ -33,6 +33,7 @@ public record Site(
         List<Department> departments,
         List<Member> team,
         List<Ref<Area>> areas,
+        List<Ref<ArchiveLocation>> archives,
         List<Agreement> agreements,
         List<DocumentInForce> documents,
         List<RiskPlanInForce> riskPlans,
@@ -269,6 +270,10 @@ public record Site(
 
     public Site withArea(Ref<Area> area) {
         return withAreas(Lists.plus(areas, area));
+    }
+
+    public Site withArchive(Ref<ArchiveLocation> location) {
+        return withArchives(Lists.plus(archives, location));
     }
 
     public Site agreed(Agreement agreement) {

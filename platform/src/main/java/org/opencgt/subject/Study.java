@@ -66,7 +66,7 @@ public record Study(
             String name,
             LocalDate planned,
             @Nullable LocalDate held,
-            @Nullable Ref<Person> monitor,
+            @Nullable Ref<? extends Subject> monitor,
             @Nullable String report) {}
 
     /** @param place where the sample is after the step */
@@ -106,7 +106,7 @@ public record Study(
     }
 
     /** The planned visit of the name was held; without a plan it stands as an extra one. */
-    public Study visited(String name, LocalDate held, Ref<Person> monitor, String report) {
+    public Study visited(String name, LocalDate held, Ref<? extends Subject> monitor, String report) {
         LocalDate planned = monitoring.stream()
                 .filter(v -> v.name().equals(name))
                 .map(MonitoringVisit::planned)

@@ -181,7 +181,18 @@ public record Unit(
             Ref<Order> order,
             boolean checkCharacterValid,
             @Nullable Instant during,
-            @Nullable Instant after) {}
+            @Nullable Instant after) {
+
+        /** The second of the three checks is done. */
+        public Verification during(Instant when) {
+            return new Verification(at, first, second, recipient, order, checkCharacterValid, when, after);
+        }
+
+        /** The third of the three checks is done. */
+        public Verification after(Instant when) {
+            return new Verification(at, first, second, recipient, order, checkCharacterValid, during, when);
+        }
+    }
 
     public record Infusion(
             Instant started,

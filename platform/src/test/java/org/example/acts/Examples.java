@@ -9,36 +9,25 @@ import java.util.Map;
 import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
+import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.gate.Language;
 import org.opencgt.subject.Batch;
 import org.opencgt.subject.Collection;
 import org.opencgt.subject.Donor;
-import org.opencgt.subject.Equipment;
 import org.opencgt.subject.Order;
 import org.opencgt.subject.Person;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
+import org.opencgt.subject.TestResult;
 import org.opencgt.subject.Unit;
 
 /** A small invented world for tests of rules: one autologous product, its batch, a unit, its recipient and a nurse. */
 public final class Examples {
 
     public static final Vocabulary VOCABULARY = new Vocabulary(
-            List.of(
-                    Unit.class,
-                    Product.class,
-                    Batch.class,
-                    Recipient.class,
-                    Order.class,
-                    Equipment.class,
-                    Person.class,
-                    Site.class,
-                    Donor.class,
-                    Collection.class,
-                    org.opencgt.subject.Deviation.class,
-                    org.opencgt.subject.Document.class),
+            new Vocabulary().subjects().stream().map(SubjectDeclaration::type).toList(),
             List.of(Thaw.class, Infuse.class, Observe.class, Fill.class, Screen.class));
 
     public static final Language LANGUAGE = new Language(VOCABULARY);
@@ -58,132 +47,113 @@ public final class Examples {
     private Examples() {}
 
     public static Product product() {
-        return new Product(
-                "Example CAR-T",
-                "EX-1",
-                Product.CellSource.AUTOLOGOUS,
-                Product.CellType.CAR_T,
-                true,
-                Product.Form.FROZEN,
-                Product.RiskClass.HIGH,
-                SITE,
-                true,
-                Map.of("viability", new Product.Criterion(new BigDecimal("80"), null, "%", List.of(), "trypan blue")),
-                Map.of(),
-                instructions(),
-                List.of());
-    }
-
-    private static Product.Instructions instructions() {
-        return new Product.Instructions(
-                "1",
-                new BigDecimal("-196"),
-                new BigDecimal("-150"),
-                "dry shipper",
-                Duration.ofHours(48),
-                new BigDecimal("36"),
-                new BigDecimal("38"),
-                Duration.ofMinutes(30),
-                null,
-                List.of("saline"),
-                null,
-                null,
-                List.of("intravenous"),
-                List.of("leukocyte"),
-                BigDecimal.ONE,
-                BigDecimal.TEN,
-                BigDecimal.ONE,
-                BigDecimal.TEN,
-                Duration.ofHours(4),
-                List.of("temperature"),
-                List.of(),
-                Duration.ofHours(24),
-                Duration.ofDays(5475));
+        return Sparse.record(
+                Product.class,
+                Map.of(
+                        "name",
+                        "Example CAR-T",
+                        "code",
+                        "EX-1",
+                        "source",
+                        Product.CellSource.AUTOLOGOUS,
+                        "cellType",
+                        Product.CellType.CAR_T,
+                        "geneModified",
+                        true,
+                        "form",
+                        Product.Form.FROZEN,
+                        "specification",
+                        Map.of(
+                                "viability",
+                                Sparse.record(Product.Criterion.class, Map.of("minimum", new BigDecimal("80")))),
+                        "instructions",
+                        Sparse.record(
+                                Product.Instructions.class,
+                                Map.of(
+                                        "version",
+                                        "1",
+                                        "thawMinimum",
+                                        new BigDecimal("36"),
+                                        "thawMaximum",
+                                        new BigDecimal("38"),
+                                        "usableAfterThaw",
+                                        Duration.ofMinutes(30)))));
     }
 
     public static Batch batch() {
-        return new Batch(
-                "EX-1-0001",
-                PRODUCT,
-                COLLECTION,
-                SITE,
-                RECIPIENT,
-                "COI-1",
-                Batch.Stage.RELEASED,
-                NOON.minus(Duration.ofDays(20)),
-                Map.of(),
+        return Sparse.record(
+                Batch.class,
                 Map.of(
-                        "viability",
-                        new Batch.Result(
-                                new BigDecimal("91.5"),
-                                "%",
-                                null,
-                                true,
-                                "trypan blue",
-                                NOON.minus(Duration.ofDays(5)))),
-                null,
-                null,
-                LocalDate.of(2026, 3, 10),
-                LocalDate.of(2027, 3, 10),
-                new Batch.Release(NOON.minus(Duration.ofDays(4)), NURSE, "COA-1"),
-                List.of());
+                        "number",
+                        "EX-1-0001",
+                        "product",
+                        PRODUCT,
+                        "collection",
+                        COLLECTION,
+                        "intendedRecipient",
+                        RECIPIENT,
+                        "stage",
+                        Batch.Stage.RELEASED,
+                        "releaseTests",
+                        Map.of(
+                                "viability",
+                                Sparse.record(
+                                        TestResult.class,
+                                        Map.of("value", new BigDecimal("91.5"), "controlsPassed", true)))));
     }
 
     public static Unit unit() {
-        return new Unit(
-                BATCH,
-                PRODUCT,
-                RECIPIENT,
-                "COI-1",
-                new BigDecimal("50"),
-                new BigDecimal("100"),
-                Unit.Status.ACCEPTED,
-                LocalDate.of(2027, 3, 10),
-                SITE,
-                "A1",
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Sparse.record(
+                Unit.class,
+                Map.of(
+                        "batch",
+                        BATCH,
+                        "product",
+                        PRODUCT,
+                        "recipient",
+                        RECIPIENT,
+                        "chainOfIdentity",
+                        "COI-1",
+                        "volume",
+                        new BigDecimal("50"),
+                        "status",
+                        Unit.Status.ACCEPTED,
+                        "expires",
+                        LocalDate.of(2027, 3, 10)));
     }
 
     public static Recipient recipient() {
-        return new Recipient(
-                new Personal("vault:1"), "H1", SITE, "COI-1", DONOR, new BigDecimal("70"), null, List.of(), null, null);
+        return Sparse.record(
+                Recipient.class,
+                Map.of("name", new Personal("vault:1"), "donor", DONOR, "weight", new BigDecimal("70")));
     }
 
     public static Order order() {
-        return new Order(
-                RECIPIENT,
-                PRODUCT,
-                BATCH,
-                SITE,
-                Order.Status.CONDITIONED,
-                new BigDecimal("100"),
-                "intravenous",
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+        return Sparse.record(
+                Order.class,
+                Map.of("recipient", RECIPIENT, "product", PRODUCT, "batch", BATCH, "status", Order.Status.CONDITIONED));
     }
 
     public static Person nurse() {
-        return new Person(
-                "Zhang Example",
-                SITE,
-                List.of(Role.NURSE),
-                true,
-                null,
-                List.of(),
-                List.of(new Person.Training("thaw", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))));
+        return Sparse.record(
+                Person.class,
+                Map.of(
+                        "name",
+                        "Zhang Example",
+                        "site",
+                        SITE,
+                        "roles",
+                        List.of(Role.NURSE),
+                        "active",
+                        true,
+                        "trainings",
+                        List.of(Sparse.record(
+                                Person.Training.class,
+                                Map.of("topic", "thaw", "validUntil", LocalDate.of(2027, 1, 1))))));
     }
 
     public static Donor donor() {
-        return new Donor(new Personal("vault:2"), "f", 1980, true, null, null, null, false);
+        return Sparse.record(Donor.class, Map.of("name", new Personal("vault:2"), "autologous", true));
     }
 
     public static Thaw thaw() {

@@ -3,6 +3,7 @@ package org.example.acts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Effects;
@@ -33,24 +34,15 @@ public record Fill(
         for (Ref<Unit> unit : units) {
             effects = effects.andCreate(
                     unit,
-                    new Unit(
-                            batch,
-                            product,
-                            null,
-                            "COI-1",
-                            volume,
-                            BigDecimal.TEN,
-                            Unit.Status.FILLED,
-                            expires,
-                            site,
-                            null,
-                            null,
-                            0,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null));
+                    Sparse.record(
+                            Unit.class,
+                            Map.of(
+                                    "batch", batch,
+                                    "product", product,
+                                    "volume", volume,
+                                    "status", Unit.Status.FILLED,
+                                    "expires", expires,
+                                    "heldAt", site)));
         }
         return effects;
     }

@@ -125,11 +125,12 @@ class BatchEffectsTest {
         fold.act("2026-02-21T03:00:00Z", new CloseDeviation(deviation, both, "retrained"));
         assertThat(fold.state(BATCH).openDeviations()).containsExactly(second);
         assertThat(fold.state(OTHER).openDeviations()).isEmpty();
+        assertThat(fold.state(OTHER).deviations()).containsExactly(deviation);
         assertThat(fold.state(deviation).status()).isEqualTo(Deviation.Status.CLOSED);
     }
 
     private static OpenDeviation deviation(Ref<Deviation> ref, List<Ref<Batch>> batches) {
-        return new OpenDeviation(ref, BATCH, batches, "incubator door open", START, Deviation.Severity.MINOR);
+        return new OpenDeviation(ref, BATCH, batches, null, "incubator door open", START, Deviation.Severity.MINOR);
     }
 
     private static RecordInProcess counted(int day, String cells) {

@@ -1,0 +1,24 @@
+package org.opencgt.product;
+
+import org.opencgt.act.Act;
+import org.opencgt.act.ActType;
+import org.opencgt.act.Concerns;
+import org.opencgt.act.Effects;
+import org.opencgt.act.Meaning;
+import org.opencgt.act.Occasion;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Role;
+import org.opencgt.subject.Product;
+
+/** The primary container, with the studies that speak for it. */
+@ActType(
+        value = "product.set-container",
+        by = {Role.QUALITY, Role.QUALIFIED_PERSON},
+        signed = {Meaning.APPROVED})
+public record SetContainer(@Concerns Ref<Product> product, Product.Container container) implements Act {
+
+    @Override
+    public Effects effects(Occasion occasion) {
+        return Effects.on(product, p -> p.changed(c -> c.withContainer(container)));
+    }
+}

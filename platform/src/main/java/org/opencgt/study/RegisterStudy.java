@@ -1,0 +1,55 @@
+package org.opencgt.study;
+
+import java.util.List;
+import org.opencgt.act.Act;
+import org.opencgt.act.ActType;
+import org.opencgt.act.Concerns;
+import org.opencgt.act.Effects;
+import org.opencgt.act.Makes;
+import org.opencgt.act.Occasion;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Role;
+import org.opencgt.act.Text;
+import org.opencgt.subject.Product;
+import org.opencgt.subject.Site;
+import org.opencgt.subject.Study;
+
+/** A clinical study of a product opens at a site. */
+@ActType(
+        value = "study.register",
+        by = {Role.STUDY_COORDINATOR, Role.QUALITY})
+public record RegisterStudy(
+        @Makes Ref<Study> study,
+        @Concerns Ref<Product> product,
+        @Concerns Ref<Site> site,
+        @Concerns Ref<Site> sponsor,
+        String title,
+        @Text(max = 40) String code,
+        @Text(max = 20) String protocolVersion)
+        implements Act {
+
+    @Override
+    public Effects effects(Occasion occasion) {
+        return Effects.create(
+                study,
+                new Study(
+                        title,
+                        code,
+                        product,
+                        site,
+                        sponsor,
+                        protocolVersion,
+                        Study.Status.OPEN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        null,
+                        false));
+    }
+}

@@ -1,0 +1,44 @@
+package org.opencgt.vault;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencgt.act.Personal;
+import org.opencgt.act.RecordReader;
+
+/**
+ * The personal data of one act: encrypted as the act is read, stored only when it is appended ({@link Vault#store}), so that a
+ * refused or tried act leaves nothing behind. Not for several threads.
+ */
+public final class Intake implements RecordReader.PersonalData {
+
+    private final Vault vault;
+    private final List<SealedEntry> entries = new ArrayList<>();
+
+    Intake(Vault vault) {
+        this.vault = vault;
+    }
+
+    /**
+     * Encrypts a text; a token of the vault comes back as it is.
+     *
+     * @param field path of the act's component, as in {@code contacts[2].name}; entries are found by it without the numbers
+     * @throws VaultException when the text has the form of a token that the vault does not know
+     */
+    @Override
+    public Personal keep(String field, String plain) {
+        if (plain.startsWith(SealedEntry.PREFIX)) {
+            Personal token = new Personal(plain);
+            if (entries.stream().noneMatch(entry -> entry.token().equals(token)) && !vault.knows(token)) {
+                throw VaultException.unknownToken(plain);
+            }
+            return token;
+        }
+        SealedEntry entry = vault.seal(field.replaceAll("\\[[0-9]+]", ""), plain);
+        entries.add(entry);
+        return entry.token();
+    }
+
+    List<SealedEntry> entries() {
+        return List.copyOf(entries);
+    }
+}
