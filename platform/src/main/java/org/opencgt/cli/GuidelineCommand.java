@@ -1,6 +1,5 @@
 package org.opencgt.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.opencgt.guideline.Pack;
 import org.opencgt.guideline.PackLoader;
 import org.opencgt.guideline.Rule;
 import org.opencgt.language.Texts;
+import org.opencgt.science.table.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,9 +60,7 @@ final class GuidelineCommand {
         Format chosen = format == null ? (System.console() == null ? Format.CSV : Format.TABLE) : format;
         switch (chosen) {
             case CSV -> {
-                var csv = CsvWriter.builder().build(out());
-                csv.writeRecord(COLUMNS);
-                rows.forEach(csv::writeRecord);
+                out().print(Csv.text(COLUMNS, rows));
             }
             case JSON -> {
                 JsonMapper json = JsonMapper.builder()
