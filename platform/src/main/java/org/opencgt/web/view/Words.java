@@ -108,8 +108,10 @@ public final class Words {
     }
 
     public static String choiceKey(Class<? extends Enum<?>> type, String word) {
-        Class<?> outer = type.getDeclaringClass();
-        String name = outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+        String name = type.getSimpleName();
+        for (Class<?> outer = type.getDeclaringClass(); outer != null; outer = outer.getDeclaringClass()) {
+            name = outer.getSimpleName() + "." + name;
+        }
         return "choice." + name + "." + word;
     }
 
