@@ -1,7 +1,6 @@
 package org.opencgt.guideline;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.opencgt.gate.Strength;
 import org.opencgt.language.Bilingual;
 
@@ -45,9 +44,5 @@ public record Clause(
     /** How many examples its rules have. */
     public int examples() {
         return rules.stream().mapToInt(rule -> rule.examples().size()).sum();
-    }
-
-    <R extends Rule> Stream<R> rules(Class<R> type) {
-        return rules.stream().filter(type::isInstance).map(type::cast);
     }
 }

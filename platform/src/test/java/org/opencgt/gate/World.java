@@ -19,7 +19,7 @@ import org.opencgt.act.Subject;
 import org.opencgt.subject.Unit;
 
 /** Situations in the invented world of {@link Examples}. */
-final class World {
+public final class World {
 
     private static final Map<Ref<? extends Subject>, Subject> STATES = Map.of(
             Examples.UNIT, Examples.unit(),
@@ -33,12 +33,12 @@ final class World {
     private World() {}
 
     /** The facts of the example world, with some states in other versions; notes which states are asked for. */
-    static final class CountingFacts implements Facts {
+    public static final class CountingFacts implements Facts {
 
         final List<Ref<? extends Subject>> asked = new ArrayList<>();
         private final Map<Ref<? extends Subject>, Subject> states = new HashMap<>(STATES);
 
-        CountingFacts(Map<Ref<? extends Subject>, Subject> others) {
+        public CountingFacts(Map<Ref<? extends Subject>, Subject> others) {
             states.putAll(others);
         }
 
@@ -66,11 +66,11 @@ final class World {
         }
     }
 
-    static Situation thaw() {
+    public static Situation thaw() {
         return thaw(new CountingFacts(Map.of()));
     }
 
-    static Situation thaw(Facts facts) {
+    public static Situation thaw(Facts facts) {
         return situation(
                 Examples.thaw(),
                 Map.of(Examples.UNIT, Examples.unit().withStatus(Unit.Status.THAWED)),
@@ -78,7 +78,7 @@ final class World {
                 Map.of());
     }
 
-    static Situation fill() {
+    public static Situation fill() {
         Fill act = new Fill(
                 Examples.BATCH,
                 List.of(Ref.parse("unit:U8"), Ref.parse("unit:U9")),
@@ -95,12 +95,12 @@ final class World {
         return situation(act, after, Map.of());
     }
 
-    static Situation situation(
+    public static Situation situation(
             Act act, Map<Ref<? extends Subject>, Subject> after, Map<Ref<? extends Subject>, Subject> others) {
         return situation(act, after, new CountingFacts(others), Map.of());
     }
 
-    static Situation situation(
+    public static Situation situation(
             Act act, Map<Ref<? extends Subject>, Subject> after, Facts facts, Map<String, String> justifications) {
         return new Situation(
                 Examples.VOCABULARY.declaration(act),
@@ -112,7 +112,7 @@ final class World {
                 justifications);
     }
 
-    static Occasion occasion() {
+    public static Occasion occasion() {
         return new Occasion(
                 "E1", Examples.NOON, Examples.NOON.plusSeconds(30), Examples.NURSE, List.of(Examples.NURSE));
     }
