@@ -1,9 +1,7 @@
 package org.opencgt.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,7 +146,7 @@ public class ActPages {
             return fill(page, declaration, values, Map.of(), List.of(), null, false, HttpStatus.OK);
         }
         FormReader.Filled filled =
-                FormReader.read(declaration.shape(), values, page.words().zone());
+                FormReader.read(declaration.shape(), values, page.words());
         List<Fault> faults = faults(declaration, filled);
         Instant performedAt = performedAt(values, page);
         if (performedAt == null) {
@@ -323,7 +321,7 @@ public class ActPages {
             boolean restored,
             HttpStatus status) {
         FormReader.Filled filled =
-                FormReader.read(declaration.shape(), values, page.words().zone());
+                FormReader.read(declaration.shape(), values, page.words());
         Map<String, String> found = naming.names(known(declaration, filled));
         List<FormField> fields = new FormBuilder(page.words(), declaration, values, errors, found).fields();
         Map<String, String> labels = new HashMap<>();
@@ -417,13 +415,7 @@ public class ActPages {
     }
 
     private static @Nullable Instant performedAt(FormValues values, Page page) {
-        try {
-            return LocalDateTime.parse(values.one(PERFORMED).strip())
-                    .atZone(page.words().zone())
-                    .toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return page.words().read(values.one(PERFORMED)).orElse(null);
     }
 
     private static Map<String, String> justifications(HttpServletRequest request) {

@@ -76,8 +76,8 @@ public class ShipmentPages {
                 new TemperaturesView(
                         SubjectPages.link(shipment.ref().toString(), names, page.words()),
                         naming.status(shipment, page.words()),
-                        shipment.state().get("minimumTemperature").asString(),
-                        shipment.state().get("maximumTemperature").asString(),
+                        page.words().number(shipment.state().get("minimumTemperature").decimalValue()),
+                        page.words().number(shipment.state().get("maximumTemperature").decimalValue()),
                         plot(page, shipment, series, minimum, maximum),
                         summary instanceof Shown.Fields fields ? fields : new Shown.Fields(List.of()),
                         excursions(series, minimum, maximum, page),

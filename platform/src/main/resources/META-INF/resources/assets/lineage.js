@@ -22,7 +22,7 @@ const width = 176;
 const height = 62;
 
 const graph = new dagre.graphlib.Graph();
-graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 64, marginx: 20, marginy: 20 });
+graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 130, marginx: 20, marginy: 20 });
 graph.setDefaultEdgeLabel(() => ({}));
 nodes.forEach((n) => graph.setNode(n.ref, { width, height }));
 edges.forEach((e) => graph.setEdge(e.parent, e.child));
@@ -47,12 +47,13 @@ const style = () => [
     style: {
       width: 1.5, 'line-color': token('--line-strong'), 'target-arrow-color': token('--line-strong'), 'target-arrow-shape': 'triangle',
       'curve-style': 'bezier', label: 'data(act)', 'font-size': 10, color: token('--muted'), 'text-background-color': token('--surface'),
-      'text-background-opacity': 1, 'text-background-padding': 2,
+      'text-background-opacity': 1, 'text-wrap': 'ellipsis', 'text-max-width': 118, 'text-background-padding': 2,
     },
   },
 ];
 
 const box = document.getElementById('graph');
+box.style.height = `${Math.max(220, Math.min(innerHeight * 0.65, graph.graph().height + 48))}px`;
 const cy = cytoscape({
   container: box,
   elements: [

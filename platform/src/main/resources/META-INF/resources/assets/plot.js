@@ -51,7 +51,7 @@ function options(data) {
           data: [[{ name: data.band.label, yAxis: data.band.min }, { yAxis: data.band.max }]],
         } : undefined,
         markLine: data.band ? {
-          silent: true, symbol: 'none', lineStyle: { color: token('--done'), type: 'dashed', width: 1 }, label: { show: true, position: 'end', formatter: '{c}', color: token('--done'), distance: -22 },
+          silent: true, symbol: 'none', lineStyle: { color: token('--done'), type: 'dashed', width: 1 }, label: { show: true, position: 'insideEndTop', formatter: `{c} ${data.unit}`, color: token('--done') },
           data: [{ yAxis: data.band.min }, { yAxis: data.band.max }],
         } : undefined,
       },

@@ -39,7 +39,11 @@ public final class FormBuilder {
     }
 
     public List<FormField> fields() {
-        return fields(declaration.shape(), "", List.of());
+        List<FormField> fields = new ArrayList<>(fields(declaration.shape(), "", List.of()));
+        // identifiers that the system issues come last: one hardly ever types them
+        fields.sort(java.util.Comparator.comparing(
+                f -> f.control() instanceof FormField.ScanBox scan && scan.issued()));
+        return List.copyOf(fields);
     }
 
     private List<FormField> fields(Shape.Structure shape, String name, List<String> path) {

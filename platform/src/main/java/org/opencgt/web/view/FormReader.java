@@ -2,9 +2,6 @@ package org.opencgt.web.view;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +22,12 @@ public final class FormReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final FormValues values;
-    private final ZoneId zone;
+    private final Words words;
     private final Map<String, String> names = new HashMap<>();
 
-    private FormReader(FormValues values, ZoneId zone) {
+    private FormReader(FormValues values, Words words) {
         this.values = values;
-        this.zone = zone;
+        this.words = words;
     }
 
     /**
@@ -57,8 +54,8 @@ public final class FormReader {
         }
     }
 
-    public static Filled read(Shape.Structure shape, FormValues values, ZoneId zone) {
-        FormReader reader = new FormReader(values, zone);
+    public static Filled read(Shape.Structure shape, FormValues values, Words words) {
+        FormReader reader = new FormReader(values, words);
         ObjectNode json = reader.fields(shape, "", "");
         return new Filled(json, Map.copyOf(reader.names));
     }
@@ -105,7 +102,8 @@ public final class FormReader {
                 "true".equals(text) || "false".equals(text)
                         ? JSON.booleanNode(Boolean.parseBoolean(text))
                         : JSON.stringNode(text);
-            case Shape.Moment m -> JSON.stringNode(moment(text, zone));
+            case Shape.Moment m -> JSON.stringNode(
+                        words.read(text).map(Object::toString).orElse(text));
             default -> JSON.stringNode(text);
         };
     }
@@ -116,15 +114,6 @@ public final class FormReader {
             return JSON.numberNode(new BigDecimal(plain));
         } catch (NumberFormatException e) {
             return JSON.stringNode(text);
-        }
-    }
-
-    /** ISO 8601 with offset of a local time of the reader; text that is none comes back as it is. */
-    static String moment(String text, ZoneId zone) {
-        try {
-            return LocalDateTime.parse(text).atZone(zone).toOffsetDateTime().toString();
-        } catch (DateTimeException e) {
-            return text;
         }
     }
 

@@ -18,7 +18,7 @@ public final class Words {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
-    private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Texts texts;
     private final Locale locale;
@@ -108,8 +108,10 @@ public final class Words {
     }
 
     public static String choiceKey(Class<? extends Enum<?>> type, String word) {
-        Class<?> outer = type.getDeclaringClass();
-        String name = outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+        String name = type.getSimpleName();
+        for (Class<?> outer = type.getDeclaringClass(); outer != null; outer = outer.getDeclaringClass()) {
+            name = outer.getSimpleName() + "." + name;
+        }
         return "choice." + name + "." + word;
     }
 
@@ -139,9 +141,30 @@ public final class Words {
         return SECOND.format(time.atZone(zone));
     }
 
-    /** As the browser’s box for local times wants it. */
+    /** As a box for local times holds it: {@code 2026-03-02 08:30:00}. */
     public String input(Instant time) {
         return INPUT.format(time.atZone(zone));
+    }
+
+    /**
+     * Reads a local time as people write it: {@code 2026-03-02 08:30}, with seconds or a {@code T} or an offset where they
+     * like.
+     */
+    public java.util.Optional<Instant> read(String text) {
+        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                .strip()
+                .replaceFirst("^(\\d{4}-\\d{2}-\\d{2})\\s+", "$1T")
+                .replaceFirst("\\s+(?=[+-]\\d{2}:\\d{2}$)", "");
+        try {
+            return java.util.Optional.of(java.time.OffsetDateTime.parse(plain).toInstant());
+        } catch (java.time.DateTimeException e) {
+            try {
+                return java.util.Optional.of(
+                        java.time.LocalDateTime.parse(plain).atZone(zone).toInstant());
+            } catch (java.time.DateTimeException no) {
+                return java.util.Optional.empty();
+            }
+        }
     }
 
     public String day(LocalDate day) {
