@@ -1,17 +1,32 @@
 package org.opencgt.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
 import org.opencgt.language.Texts;
 import org.opencgt.ledger.Checkpointer;
+import org.opencgt.ledger.Export;
+import org.opencgt.ledger.ExportCheck;
+import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.LogKey;
 import org.opencgt.ledger.Verification;
+import org.opencgt.ledger.VerifierKey;
+import org.opencgt.pipeline.NoSuchSubject;
 import org.opencgt.pipeline.PersonSignatures;
 import org.opencgt.pipeline.Rebuild;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Verifies the ledger, signs checkpoints, writes proofs. */
@@ -29,7 +44,14 @@ final class LedgerCommand {
 
     /** Everything is recomputed: hashes, chains, tree, checkpoints, signatures, and the states from the acts. */
     @Command(name = "verify", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
-    int verify(@Mixin Platform platform) {
+    int verify(
+            @Mixin Platform platform,
+            @Option(names = "--export", paramLabel = "FILE", descriptionKey = "option.export") @Nullable Path export,
+            @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key") @Nullable String key)
+            throws IOException {
+        if (export != null) {
+            return verify(export, key);
+        }
         try (var context = platform.open()) {
             Verification.Report report = context.getBean(Verification.class)
                     .withSignatures(PersonSignatures.of(context.getBean(JdbcClient.class)))
@@ -56,6 +78,55 @@ final class LedgerCommand {
             out().println();
             out().println(context.getBean(LogKey.class).verifier());
             out().flush();
+            return Exit.DONE;
+        }
+    }
+
+    private int verify(Path export, @Nullable String key) throws IOException {
+        if (!Files.isReadable(export)) {
+            throw new BadInput(texts.of(Locale.getDefault(), "fault.no-such-file", export));
+        }
+        try (InputStream in = Files.newInputStream(export)) {
+            ExportCheck check = key == null ? ExportCheck.byItsOwnKey() : ExportCheck.by(VerifierKey.parse(key));
+            ExportCheck.Report report = check.check(in);
+            report.faults().forEach(fault -> say("ledger-fault", fault));
+            say(
+                    report.holds() ? "export-holds" : "export-broken",
+                    report.entries(),
+                    report.subjects().size(),
+                    String.valueOf(report.key()));
+            return report.holds() ? Exit.DONE : Exit.NO;
+        }
+    }
+
+    @Command(name = "prove", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int prove(
+            @Mixin Platform platform,
+            @Parameters(paramLabel = "REF", descriptionKey = "parameter.ref") String ref,
+            @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "option.out") Path out)
+            throws IOException {
+        Ref<? extends Subject> subject = Inputs.ref(ref);
+        try (var context = platform.open()) {
+            if (context.getBean(Ledger.class).subject(subject.toString()).isEmpty()) {
+                throw new NoSuchSubject(subject);
+            }
+            try (OutputStream file = Files.newOutputStream(out)) {
+                context.getBean(Export.class).subjects(List.of(subject.toString()), file);
+            }
+            say("proof-written", out, context.getBean(LogKey.class).verifier());
+            return Exit.DONE;
+        }
+    }
+
+    @Command(name = "export", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int export(
+            @Mixin Platform platform,
+            @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "option.out") Path out)
+            throws IOException {
+        try (var context = platform.open();
+                OutputStream file = Files.newOutputStream(out)) {
+            context.getBean(Export.class).everything(file);
+            say("proof-written", out, context.getBean(LogKey.class).verifier());
             return Exit.DONE;
         }
     }
