@@ -108,6 +108,13 @@ record Cluster(Path data, PostgresPrograms programs, ServerAccount account) {
         }
     }
 
+    /** Gives the database to the account that is to run it, as after a restore. */
+    void handOver() throws IOException {
+        if (!account.owns(folder())) {
+            account.own(folder());
+        }
+    }
+
     Optional<Postmaster> running() throws IOException {
         return exists() ? Postmaster.in(folder()) : Optional.empty();
     }

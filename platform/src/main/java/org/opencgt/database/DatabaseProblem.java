@@ -19,7 +19,8 @@ public enum DatabaseProblem {
     PASSWORD_REFUSED,
     RUNTIME_TOO_POWERFUL,
     MIGRATION_FAILED,
-    BACKUP_DAMAGED;
+    BACKUP_DAMAGED,
+    DATABASE_EXISTS;
 
     /** As it stands in the keys of texts: {@code disk-full}. */
     String code() {

@@ -17,7 +17,7 @@ import java.util.Properties;
  */
 record Secrets(String superuser, String owner, String runtime, int port, boolean provisioned) {
 
-    private static final String FILE = "database.properties";
+    static final String FILE = "database.properties";
     private static final int PASSWORD_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -44,10 +44,6 @@ record Secrets(String superuser, String owner, String runtime, int port, boolean
 
     Secrets knownToDatabase() {
         return new Secrets(superuser, owner, runtime, port, true);
-    }
-
-    Secrets unknownToDatabase() {
-        return new Secrets(superuser, owner, runtime, port, false);
     }
 
     void write(Path data) throws IOException {

@@ -94,6 +94,11 @@ record ServerAccount(List<String> prefix, @Nullable Owner owner) {
         }
     }
 
+    /** Whether a file belongs to the account, or need not. */
+    boolean owns(Path file) throws IOException {
+        return owner == null || ownerOf(file).uid() == owner.uid();
+    }
+
     /** Gives a file, or a folder and all in it, to the account. */
     void own(Path root) throws IOException {
         if (owner == null) {

@@ -190,8 +190,11 @@ final class Supervisor {
     private static Postmaster start(Cluster cluster, Secrets secrets, Map<String, String> settings) throws IOException {
         if (!cluster.exists()) {
             cluster.create(secrets.superuser());
-        } else if (!secrets.provisioned()) {
-            cluster.resetPassword(secrets.superuser());
+        } else {
+            cluster.handOver();
+            if (!secrets.provisioned()) {
+                cluster.resetPassword(secrets.superuser());
+            }
         }
         int port = secrets.port() == 0 ? 0 : Cluster.ifFree(secrets.port());
         return cluster.start(port, settings);

@@ -163,6 +163,10 @@ final class Batch {
         return stored;
     }
 
+    boolean hasFacts() {
+        return !facts.isEmpty();
+    }
+
     /** The facts of one class, in the order of their entries. */
     List<Projection.Noted<?>> facts(Class<?> type) {
         return facts.getOrDefault(type, List.of());

@@ -1,5 +1,6 @@
 package org.opencgt.ledger;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record Fault(Kind kind, @Nullable Long position, String detail) {
         PERSON_SIGNATURE,
         /** The file is not an export, or was changed after it was written. */
         EXPORT
+    }
+
+    /** Key of the text in both languages; its parameters are position and detail. */
+    public String key() {
+        return "ledger.fault." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Fault at(Kind kind, long position, String detail) {

@@ -1,28 +1,19 @@
 package org.opencgt.ledger;
 
 /**
- * A sum over places in chains that is the same in whatever order they come. Keyed by a random number that is made for each
- * verification, so that nobody can prepare rows whose differences cancel out.
+ * A sum over places in chains that is the same in whatever order they come. It stands on {@link RefHash}, so that nobody
+ * can prepare rows whose differences cancel out.
  */
 final class HistorySum {
 
-    private final long key;
     private long high;
     private long low;
 
-    HistorySum(long key) {
-        this.key = key | 1;
-    }
-
-    void add(byte[] bytes, int from, int to, long version, long position) {
-        long hash = key;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ bytes[i]) * 0x100000001b3L;
-        }
-        hash = mix(hash ^ mix(version + key));
-        hash = mix(hash * key ^ mix(position - key));
+    void add(RefHash ref, long version, long position) {
+        long hash = RefHash.mix(ref.low ^ RefHash.mix(version + ref.high));
+        hash = RefHash.mix(hash ^ RefHash.mix(position - ref.high));
         low += hash;
-        high += mix(hash ^ key);
+        high += RefHash.mix(hash ^ ref.high);
     }
 
     void add(HistorySum other) {
@@ -30,14 +21,12 @@ final class HistorySum {
         high += other.high;
     }
 
-    boolean same(HistorySum other) {
-        return low == other.low && high == other.high;
+    void clear() {
+        low = 0;
+        high = 0;
     }
 
-    /** The finaliser of SplittableRandom: each bit depends on each. */
-    private static long mix(long z) {
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
+    boolean same(HistorySum other) {
+        return low == other.low && high == other.high;
     }
 }

@@ -44,6 +44,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Export export(DataSource database, Checkpointer checkpointer, LogKey key) {
+        return new Export(database, checkpointer, key);
+    }
+
+    @Bean
     Verification verification(DataSource database, LogKey key) {
         return Verification.of(database, key.verifier());
     }

@@ -1,19 +1,33 @@
 package org.opencgt.ledger;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Why a draft did not become an entry. Nothing of it was performed, unless {@link OutcomeUnknown} says otherwise. */
 public abstract sealed class LedgerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private LedgerException(String message) {
-        super(message);
+    private final String key;
+    private final String parameter;
+
+    private LedgerException(String key, String parameter, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.key = key;
+        this.parameter = parameter;
     }
 
-    private LedgerException(String message, Throwable cause) {
-        super(message, cause);
+    /** Key of the text in both languages. */
+    public String key() {
+        return "ledger." + key;
+    }
+
+    /** The text's one parameter; may be empty. */
+    public String parameter() {
+        return parameter;
     }
 
     /** Other entries came first: evaluate again with the newer states, then submit again. */
@@ -22,7 +36,11 @@ public abstract sealed class LedgerException extends RuntimeException {
         private final transient Map<String, Long> moved;
 
         StaleSubjects(Map<String, Long> moved) {
-            super("subjects have moved on: " + new TreeMap<>(moved));
+            super(
+                    "stale-subjects",
+                    String.join(", ", new TreeSet<>(moved.keySet())),
+                    "subjects have moved on: " + new TreeMap<>(moved),
+                    null);
             this.moved = Map.copyOf(moved);
         }
 
@@ -37,7 +55,7 @@ public abstract sealed class LedgerException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         KeyReused(String key) {
-            super("the idempotency key \"" + key + "\" was used before for another request");
+            super("key-reused", key, "the idempotency key \"" + key + "\" was used before for another request", null);
         }
     }
 
@@ -46,7 +64,7 @@ public abstract sealed class LedgerException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Rejected(String id, Throwable cause) {
-            super("entry " + id + " was refused by the database: " + cause.getMessage(), cause);
+            super("rejected", id, "entry " + id + " was refused by the database: " + cause.getMessage(), cause);
         }
     }
 
@@ -63,18 +81,22 @@ public abstract sealed class LedgerException extends RuntimeException {
             /** Too many drafts are waiting. */
             OVERLOADED,
             /** This server is shutting down. */
-            CLOSED
+            CLOSED;
+
+            private String key() {
+                return "unavailable." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
 
         private final Reason reason;
 
         LedgerUnavailable(Reason reason, String message) {
-            super(message);
+            super(reason.key(), "", message, null);
             this.reason = reason;
         }
 
         LedgerUnavailable(Reason reason, String message, Throwable cause) {
-            super(message, cause);
+            super(reason.key(), "", message, cause);
             this.reason = reason;
         }
 
@@ -90,6 +112,8 @@ public abstract sealed class LedgerException extends RuntimeException {
 
         OutcomeUnknown(String id, Throwable cause) {
             super(
+                    "outcome-unknown",
+                    id,
                     "the database was lost while entry " + id
                             + " was being committed; whether it stands is not known yet",
                     cause);

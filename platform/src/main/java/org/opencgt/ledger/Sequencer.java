@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *       each transaction waits for the disk.
  *   <li>{@link #attempt}: under the lock of the ledger's head, which also keeps other servers out, {@link Batch} gives
  *       each draft its position, or finds that what it rests on has moved.
- *   <li>Entries, chains, states, answers and the projections' facts are written; the transaction commits.
+ *   <li>{@link #write}: entries, chains, states, answers and the projections' facts; the transaction commits.
  *   <li>The callers get their receipts, after the commit and never before.
  * </ol>
  *
@@ -218,11 +218,7 @@ public final class Sequencer implements AutoCloseable {
             if (batch.entries().isEmpty()) {
                 connection.rollback();
             } else {
-                Statements.write(connection, batch);
-                for (Projection<?> projection : projections.values()) {
-                    project(projection, batch, connection);
-                }
-                broken = commit(connection);
+                broken = write(connection, batch);
             }
         } catch (SQLException | RuntimeException | Error e) {
             rollback(connection, e);
@@ -253,10 +249,24 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
-    /** Commits; returns the exception if the connection broke, so that nobody knows yet whether the entries stand. */
-    private static @Nullable SQLException commit(Connection connection) throws SQLException {
+    /**
+     * Writes and commits; returns the exception if the connection broke when the commit was on its way, so that nobody knows
+     * yet whether the entries stand.
+     */
+    private @Nullable SQLException write(Connection connection, Batch batch) throws SQLException {
+        boolean facts = batch.hasFacts();
+        if (facts) {
+            Statements.write(connection, batch);
+            for (Projection<?> projection : projections.values()) {
+                project(projection, batch, connection);
+            }
+        }
         try {
-            connection.commit();
+            if (facts) {
+                connection.commit();
+            } else {
+                Statements.writeAndCommit(connection, batch);
+            }
             return null;
         } catch (SQLException e) {
             if (reason(e) == Reason.CONNECTION) {

@@ -74,8 +74,12 @@ public record SignedNote(String text, List<Line> signatures) {
         if (parts.length != 2 || parts[0].isEmpty() || parts[0].contains("+")) {
             throw new IllegalArgumentException("not a signature line: " + line);
         }
-        if (Base64.getDecoder().decode(parts[1]).length <= Integer.BYTES) {
+        byte[] signature = Base64.getDecoder().decode(parts[1]);
+        if (signature.length <= Integer.BYTES) {
             throw new IllegalArgumentException("a signature line without a signature: " + line);
+        }
+        if (!Base64.getEncoder().encodeToString(signature).equals(parts[1])) {
+            throw new IllegalArgumentException("a signature that is not in canonical base64: " + line);
         }
         return new Line(parts[0], parts[1]);
     }

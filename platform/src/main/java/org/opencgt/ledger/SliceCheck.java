@@ -1,6 +1,5 @@
 package org.opencgt.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -26,23 +25,23 @@ final class SliceCheck {
 
     private final Connection connection;
     private final @Nullable SignatureCheck signatures;
-    private final long key;
+    private final RefHash ref;
     private final Hasher hasher = new Hasher();
     private final HeaderScan scan = new HeaderScan();
     private final byte[] computed = new byte[Hash.LENGTH];
     private final byte[] said = new byte[Hash.LENGTH];
 
-    SliceCheck(Connection connection, @Nullable SignatureCheck signatures, long key) {
+    SliceCheck(Connection connection, @Nullable SignatureCheck signatures, RefHash.Key key) {
         this.connection = connection;
         this.signatures = signatures;
-        this.key = key;
+        this.ref = new RefHash(key);
     }
 
-    Slice check(long begin, int count) throws SQLException {
-        Slice slice = new Slice(begin, count, key);
+    void check(Slice slice) throws SQLException {
+        long begin = slice.begin;
+        long end = begin + slice.count;
         String query = "SELECT position, id, type, performer, performed_at, recorded_at, leaf, header, content"
-                + " FROM entry WHERE position >= " + begin + " AND position < " + (begin + count)
-                + " ORDER BY position";
+                + " FROM entry WHERE position >= " + begin + " AND position < " + end + " ORDER BY position";
         try (CopyRows rows = new CopyRows(connection, query, COLUMNS)) {
             long expected = begin;
             while (rows.next()) {
@@ -51,9 +50,8 @@ final class SliceCheck {
                 expected = position + 1;
                 entry(rows, position, slice);
             }
-            missing(slice, expected, begin + count);
+            missing(slice, expected, end);
         }
-        return slice;
     }
 
     private static void missing(Slice slice, long from, long to) {
@@ -93,16 +91,11 @@ final class SliceCheck {
         column(rows.time(PERFORMED_AT) == scan.performedAt, "performed_at", position, slice);
         column(rows.time(RECORDED_AT) == scan.recordedAt, "recorded_at", position, slice);
         for (int i = 0; i < scan.links; i++) {
-            byte[] previous = null;
+            int previous = slice.place(ref.of(row, scan.refFrom[i], scan.refTo[i]), scan.version[i], index);
             if (scan.previousAt[i] >= 0) {
-                previous = new byte[Hash.LENGTH];
-                HeaderScan.decode(row, scan.previousAt[i], previous, 0);
+                HeaderScan.decode(row, scan.previousAt[i], said, 0);
+                Slice.words(said, 0, slice.places, previous);
             }
-            int from = scan.refFrom[i];
-            int to = scan.refTo[i];
-            String ref = new String(row, from, to - from, StandardCharsets.UTF_8);
-            slice.places.add(new Slice.Place(ref, scan.version[i], previous, index));
-            slice.history.add(row, from, to, scan.version[i], position);
         }
     }
 
@@ -128,11 +121,11 @@ final class SliceCheck {
         column(instant(rows.time(PERFORMED_AT)).equals(header.performedAt()), "performed_at", position, slice);
         column(instant(rows.time(RECORDED_AT)).equals(header.recordedAt()), "recorded_at", position, slice);
         for (Link link : header.subjects()) {
+            int at = slice.place(ref.of(link.ref()), link.version(), index);
             Hash previous = link.previous();
-            byte[] ref = link.ref().getBytes(StandardCharsets.UTF_8);
-            slice.places.add(
-                    new Slice.Place(link.ref(), link.version(), previous == null ? null : previous.view(), index));
-            slice.history.add(ref, 0, ref.length, link.version(), position);
+            if (previous != null) {
+                Slice.words(previous.view(), 0, slice.places, at);
+            }
         }
         if (signatures != null) {
             signatures(text, rows.text(CONTENT), position, slice, signatures);

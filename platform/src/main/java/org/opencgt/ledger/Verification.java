@@ -5,12 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -137,24 +133,19 @@ public final class Verification {
         }
     }
 
-    /** The end of a chain as the headers give it. */
-    private static final class End {
-        long version;
-        long position;
-        byte[] head = new byte[0];
-    }
-
     /** One verification. */
     private final class Run {
 
         private final long started = System.nanoTime();
-        private final long key = new SplittableRandom().nextLong();
+        private final RefHash.Key key = RefHash.Key.random();
+        private final RefHash ref = new RefHash(key);
+        private final long[] head = new long[Hash.LENGTH / Long.BYTES];
         private final Connection connection;
         private final Ledger ledger;
         private final long size;
         private final Deque<StoredCheckpoint> checkpoints;
-        private final Map<String, End> chains = new HashMap<>();
-        private final HistorySum history = new HistorySum(key);
+        private final Chains chains = new Chains();
+        private final HistorySum history = new HistorySum();
         private final Frontier tree;
         private final TileCheck tiles;
         private final List<Fault> faults = new ArrayList<>();
@@ -180,6 +171,7 @@ public final class Verification {
             int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
             String snapshot = exportSnapshot();
             BlockingQueue<SliceCheck> idle = new LinkedBlockingQueue<>();
+            Deque<Slice> free = new ArrayDeque<>();
             List<Connection> connections = new ArrayList<>();
             try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
                 for (int i = 0; i < threads; i++) {
@@ -191,19 +183,22 @@ public final class Verification {
                 Deque<Future<Slice>> ahead = new ArrayDeque<>();
                 for (long begin = 0; begin < size || !ahead.isEmpty(); ) {
                     while (begin < size && ahead.size() < 2 * threads) {
-                        long from = begin;
-                        int count = (int) Math.min(SLICE, size - from);
+                        Slice slice = free.isEmpty() ? new Slice(SLICE) : free.pop();
+                        slice.reset(begin, (int) Math.min(SLICE, size - begin));
                         ahead.add(workers.submit(() -> {
                             SliceCheck check = idle.take();
                             try {
-                                return check.check(from, count);
+                                check.check(slice);
+                                return slice;
                             } finally {
                                 idle.add(check);
                             }
                         }));
-                        begin += count;
+                        begin += slice.count;
                     }
-                    join(await(ahead.remove()));
+                    Slice next = await(ahead.remove());
+                    join(next);
+                    free.push(next);
                     progress.accept(tree.size());
                 }
             } finally {
@@ -242,8 +237,8 @@ public final class Verification {
             slice.faults.forEach(this::fault);
             history.add(slice.history);
             bytes += slice.bytes;
-            for (Slice.Place place : slice.places) {
-                chain(place, slice);
+            for (int i = 0; i < slice.placeCount; i++) {
+                chain(slice, i * Slice.FIELDS);
             }
             tiles.prefetch(slice.begin, slice.count);
             for (int i = 0; i < slice.count; i++) {
@@ -252,21 +247,37 @@ public final class Verification {
             }
         }
 
-        private void chain(Slice.Place place, Slice slice) {
-            long position = slice.begin + place.index();
-            End end = chains.computeIfAbsent(place.ref(), ref -> new End());
-            if (place.version() != end.version + 1) {
-                fault(Fault.at(
-                        Kind.CHAIN,
-                        position,
-                        place.ref() + " version " + place.version() + " follows version " + end.version));
-            } else if (!Arrays.equals(place.previous() == null ? new byte[0] : place.previous(), end.head)) {
-                fault(Fault.at(Kind.CHAIN, position, place.ref() + " version " + place.version()));
+        private void chain(Slice slice, int place) {
+            long high = slice.places[place + Slice.HIGH];
+            long low = slice.places[place + Slice.LOW];
+            long version = slice.places[place + Slice.VERSION];
+            int index = (int) slice.places[place + Slice.INDEX];
+            int end = chains.find(high, low);
+            if (version != chains.version(end) + 1 || !chains.headIs(end, slice.places, place + Slice.PREVIOUS)) {
+                broken(slice.begin + index, high, low, chains.version(end));
             }
-            end.version = place.version();
-            end.position = position;
-            int leaf = place.index() * Hash.LENGTH;
-            end.head = Arrays.copyOfRange(slice.leaves, leaf, leaf + Hash.LENGTH);
+            Slice.words(slice.leaves, index * Hash.LENGTH, head, 0);
+            chains.put(end, high, low, version, slice.begin + index, head, 0);
+        }
+
+        /** A break in a chain is rare, so its subject's name is looked for only now. */
+        private void broken(long position, long high, long low, long before) {
+            String place = ledger.entry(position).stream()
+                    .flatMap(entry -> links(entry).stream())
+                    .filter(link -> ref.of(link.ref()).high == high && ref.low == low)
+                    .map(link -> link.ref() + " version " + link.version())
+                    .findFirst()
+                    .orElse("a subject");
+            fault(Fault.at(Kind.CHAIN, position, place + " after version " + before));
+        }
+
+        private List<Link> links(Entry entry) {
+            try {
+                return entry.head().subjects();
+            } catch (IllegalArgumentException e) {
+                fault(Fault.at(Kind.HEADER, entry.position(), ""));
+                return List.of();
+            }
         }
 
         private void checkpointsAt(long reached) {
@@ -305,40 +316,44 @@ public final class Verification {
             long found = 0;
             try (CopyRows rows = new CopyRows(connection, "SELECT ref, version, position, head FROM subject", 4)) {
                 while (rows.next()) {
-                    String ref = rows.text(0);
-                    End end = chains.get(ref);
-                    if (end == null) {
-                        fault(Fault.of(Kind.SUBJECT, ref));
+                    ref.of(rows.row(), rows.from(0), rows.to(0));
+                    int end = chains.find(ref.high, ref.low);
+                    Slice.words(rows.row(), rows.from(3), head, 0);
+                    if (chains.version(end) == 0) {
+                        fault(Fault.of(Kind.SUBJECT, rows.text(0)));
                         continue;
                     }
                     found++;
-                    if (end.version != rows.number(1)
-                            || end.position != rows.number(2)
-                            || !Arrays.equals(rows.row(), rows.from(3), rows.to(3), end.head, 0, end.head.length)) {
-                        fault(Fault.at(Kind.SUBJECT, end.position, ref));
+                    if (chains.version(end) != rows.number(1)
+                            || chains.position(end) != rows.number(2)
+                            || !chains.headIs(end, head, 0)) {
+                        fault(Fault.at(Kind.SUBJECT, chains.position(end), rows.text(0)));
                     }
                 }
             }
             if (found < chains.size()) {
-                missingSubjects();
+                missingSubjects(chains.size() - found);
             }
         }
 
-        private void missingSubjects() {
-            List<String> refs = List.copyOf(chains.keySet());
-            for (int from = 0; from < refs.size(); from += SLICE) {
-                List<String> some = refs.subList(from, Math.min(refs.size(), from + SLICE));
-                Map<String, SubjectRow> rows = ledger.subjects(some);
-                some.stream().filter(ref -> !rows.containsKey(ref)).forEach(ref -> fault(Fault.of(Kind.SUBJECT, ref)));
+        private void missingSubjects(long missing) throws SQLException {
+            fault(Fault.of(Kind.SUBJECT, missing + " missing"));
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT DISTINCT ref FROM entry_subject kept WHERE NOT EXISTS"
+                            + " (SELECT FROM subject WHERE subject.ref = kept.ref) ORDER BY ref LIMIT 1000")) {
+                while (row.next()) {
+                    fault(Fault.of(Kind.SUBJECT, row.getString(1)));
+                }
             }
         }
 
         /** The stored histories are compared by a sum, and only if that differs row by row. */
         void histories() throws SQLException {
-            HistorySum stored = new HistorySum(key);
+            HistorySum stored = new HistorySum();
             try (CopyRows rows = new CopyRows(connection, "SELECT ref, version, position FROM entry_subject", 3)) {
                 while (rows.next()) {
-                    stored.add(rows.row(), rows.from(0), rows.to(0), rows.number(1), rows.number(2));
+                    ref.of(rows.row(), rows.from(0), rows.to(0));
+                    stored.add(ref, rows.number(1), rows.number(2));
                 }
             }
             if (!stored.same(history)) {

@@ -60,6 +60,7 @@ public record OpenBatch(
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 null,
                 null,

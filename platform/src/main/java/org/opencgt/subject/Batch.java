@@ -24,6 +24,7 @@ import org.opencgt.act.Subject;
  *     {@code cryopreservation}
  * @param inProcess the latest in-process result of each test
  * @param controls every in-process control in order
+ * @param environment monitoring of the room while the batch was open to it
  * @param releaseTests the latest result of each release test, by the name that it has in the product's specification
  * @param viableCells total viable cells, after the latest step that counted them
  * @param transductionEfficiency share of T cells that express the receptor
@@ -50,6 +51,7 @@ public record Batch(
         Map<String, Step> steps,
         Map<String, TestResult> inProcess,
         List<Control> controls,
+        List<Environment> environment,
         Map<String, TestResult> releaseTests,
         @Nullable @In("10*6") BigDecimal viableCells,
         @Nullable @In("%") BigDecimal transductionEfficiency,
@@ -120,6 +122,15 @@ public record Batch(
             @Nullable String words,
             Ref<? extends Subject> by) {}
 
+    /** Monitoring of a room in operation. */
+    public record Environment(
+            Instant sampled,
+            Ref<Area> area,
+            @In("/m3") BigDecimal particlesHalfMicron,
+            @In("/m3") BigDecimal particlesFiveMicron,
+            @In("{CFU}/m3") BigDecimal airborneMicrobes,
+            @In("{CFU}/(4.h)") BigDecimal settledMicrobes) {}
+
     /** The certificate of analysis. */
     public record Certificate(String number, Instant issued, Ref<? extends Subject> by) {}
 
@@ -142,6 +153,13 @@ public record Batch(
                 b.viableCells(step.viableCells());
             }
         });
+    }
+
+    /** The room was monitored. */
+    public Batch monitored(Environment found) {
+        List<Environment> all = new ArrayList<>(environment);
+        all.add(found);
+        return withEnvironment(List.copyOf(all));
     }
 
     /** A material went into the batch. */

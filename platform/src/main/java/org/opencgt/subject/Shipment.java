@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
@@ -59,6 +60,7 @@ public record Shipment(
     /**
      * What the logger recorded, reduced; the series itself stands in the act that recorded it.
      *
+     * @param latest the last value
      * @param longestGap between two readings in a row
      * @param outOfRange how long: every interval counts whole of which either end lies outside the limits, so that a doubt
      *     counts against the product
@@ -70,6 +72,7 @@ public record Shipment(
             int count,
             @In("Cel") BigDecimal lowest,
             @In("Cel") BigDecimal highest,
+            @In("Cel") BigDecimal latest,
             Duration longestGap,
             Duration outOfRange,
             int excursions) {
@@ -114,30 +117,38 @@ public record Shipment(
                     readings.size(),
                     lowest,
                     highest,
+                    readings.getLast().temperature(),
                     longest,
                     outside,
                     excursions);
         }
 
-        /** The record over both parts of a series that was read out in two; the way between them is a gap. */
-        TemperatureRecord then(TemperatureRecord later) {
-            Duration between = Duration.between(last, later.first);
-            Duration gap = longestGap.compareTo(later.longestGap) > 0 ? longestGap : later.longestGap;
+        /** This record and further readings, the way between them included. */
+        TemperatureRecord then(List<Reading> readings, BigDecimal minimum, BigDecimal maximum) {
+            TemperatureRecord rest = of(
+                    Stream.concat(Stream.of(new Reading(last, latest)), readings.stream())
+                            .toList(),
+                    minimum,
+                    maximum);
+            boolean outside = latest.compareTo(minimum) < 0 || latest.compareTo(maximum) > 0;
             return new TemperatureRecord(
                     first,
-                    later.last,
-                    count + later.count,
-                    lowest.min(later.lowest),
-                    highest.max(later.highest),
-                    between.compareTo(gap) > 0 ? between : gap,
-                    outOfRange.plus(later.outOfRange),
-                    excursions + later.excursions);
+                    rest.last,
+                    count + readings.size(),
+                    lowest.min(rest.lowest),
+                    highest.max(rest.highest),
+                    rest.latest,
+                    longestGap.compareTo(rest.longestGap) > 0 ? longestGap : rest.longestGap,
+                    outOfRange.plus(rest.outOfRange),
+                    excursions + rest.excursions - (outside ? 1 : 0));
         }
     }
 
     /** Further readings, after those recorded so far. */
     public Shipment recorded(List<Reading> readings) {
-        TemperatureRecord part = TemperatureRecord.of(readings, minimumTemperature, maximumTemperature);
-        return withTemperatures(temperatures == null ? part : temperatures.then(part));
+        return withTemperatures(
+                temperatures == null
+                        ? TemperatureRecord.of(readings, minimumTemperature, maximumTemperature)
+                        : temperatures.then(readings, minimumTemperature, maximumTemperature));
     }
 }

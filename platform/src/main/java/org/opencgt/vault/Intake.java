@@ -2,6 +2,8 @@ package org.opencgt.vault;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencgt.act.Fault;
+import org.opencgt.act.InvalidAct;
 import org.opencgt.act.Personal;
 import org.opencgt.act.RecordReader;
 
@@ -22,14 +24,14 @@ public final class Intake implements RecordReader.PersonalData {
      * Encrypts a text; a token of the vault comes back as it is.
      *
      * @param field path of the act's component, as in {@code contacts[2].name}; entries are found by it without the numbers
-     * @throws VaultException when the text has the form of a token that the vault does not know
+     * @throws InvalidAct when the text has the form of a token that the vault does not know
      */
     @Override
     public Personal keep(String field, String plain) {
         if (plain.startsWith(SealedEntry.PREFIX)) {
             Personal token = new Personal(plain);
             if (entries.stream().noneMatch(entry -> entry.token().equals(token)) && !vault.knows(token)) {
-                throw VaultException.unknownToken(plain);
+                throw new InvalidAct(Fault.at(field, "vault-token-unknown", plain));
             }
             return token;
         }

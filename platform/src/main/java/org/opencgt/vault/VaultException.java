@@ -41,11 +41,6 @@ public final class VaultException extends RuntimeException {
         return new VaultException(new Fault("", "vault-key-exchanged", List.of()), null);
     }
 
-    /** The text looks like a token, but the vault has none such. */
-    static VaultException unknownToken(String token) {
-        return new VaultException(new Fault("", "vault-token-unknown", List.of(token)), null);
-    }
-
     public Fault fault() {
         return fault;
     }

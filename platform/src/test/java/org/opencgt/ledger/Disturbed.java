@@ -1,8 +1,10 @@
 package org.opencgt.ledger;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
@@ -38,37 +40,62 @@ final class Disturbed extends DelegatingDataSource {
             throw new SQLTransientConnectionException("nobody listens there");
         }
         Connection connection = super.getConnection();
-        return (Connection) Proxy.newProxyInstance(
-                Disturbed.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit")) {
-                        commit(connection);
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("commit")) {
+                return committing(connection, () -> call(connection, method, arguments));
+            }
+            if (method.getName().equals("prepareStatement") && ((String) arguments[0]).endsWith("COMMIT")) {
+                PreparedStatement statement = (PreparedStatement) call(connection, method, arguments);
+                return proxy(
+                        PreparedStatement.class,
+                        (inner, values) -> inner.getName().equals("execute")
+                                ? committing(connection, () -> call(statement, inner, values))
+                                : call(statement, inner, values));
+            }
+            return call(connection, method, arguments);
+        });
     }
 
-    private void commit(Connection connection) throws SQLException {
+    @FunctionalInterface
+    private interface Call {
+        Object run() throws Throwable;
+    }
+
+    @FunctionalInterface
+    private interface Handler {
+        Object handle(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Handler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                Disturbed.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> handler.handle(method, arguments)));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Runs what sends the commit, with the break that the test wants. */
+    private Object committing(Connection connection, Call commit) throws Throwable {
         Break now = next;
-        if (now == Break.BEFORE_COMMIT || now == Break.AFTER_COMMIT) {
-            next = Break.NEVER;
-        }
-        if (now == Break.AFTER_COMMIT) {
-            connection.commit();
-        }
         if (now == Break.NEVER) {
-            connection.commit();
-        } else {
-            kill(connection);
-            connection.commit();
-            connection
-                    .createStatement()
-                    .execute("SELECT 1"); // the driver does not send a commit where nothing was done
+            return commit.run();
         }
+        next = Break.NEVER;
+        if (now == Break.AFTER_COMMIT) {
+            commit.run();
+        }
+        kill(connection);
+        if (now == Break.BEFORE_COMMIT) {
+            commit.run();
+        }
+        return connection.createStatement().execute("SELECT 1");
     }
 
     private void kill(Connection connection) throws SQLException {

@@ -21,6 +21,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencgt.database.TestDatabase;
 import org.opencgt.ledger.LedgerException.LedgerUnavailable;
 import org.opencgt.ledger.LedgerException.LedgerUnavailable.Reason;
@@ -40,7 +42,7 @@ class RecoveryTest {
     void open() {
         database = TestDatabase.fresh();
         disturbed = new Disturbed(database.runtime());
-        sequencer = new Sequencer(disturbed, List.of(new DiskFull()));
+        sequencer = new Sequencer(disturbed, List.of(new DiskFull(), new Harmless()));
         ledger = new Ledger(JdbcClient.create(database.runtime()));
     }
 
@@ -62,10 +64,12 @@ class RecoveryTest {
         assertThat(ledger.size()).isOne();
     }
 
-    @Test
-    void aConnectionLostBeforeTheCommitLeavesNothingBehind() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aConnectionLostBeforeTheCommitLeavesNothingBehind(boolean withFact) {
         disturbed.next = Disturbed.Break.BEFORE_COMMIT;
-        Draft lost = draft().on("unit:1", 0).end();
+        Drafts begun = draft().on("unit:1", 0);
+        Draft lost = withFact ? begun.fact(new Small()).end() : begun.end();
         assertThatThrownBy(() -> sequencer.append(lost))
                 .asInstanceOf(type(LedgerUnavailable.class))
                 .returns(Reason.CONNECTION, LedgerUnavailable::reason);
@@ -75,10 +79,12 @@ class RecoveryTest {
         assertThat(sequencer.append(lost)).isInstanceOf(Appended.class);
     }
 
-    @Test
-    void anEntryWhoseCommitWasDoneIsAcknowledgedThoughTheAnswerWasLost() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anEntryWhoseCommitWasDoneIsAcknowledgedThoughTheAnswerWasLost(boolean withFact) {
         disturbed.next = Disturbed.Break.AFTER_COMMIT;
-        Draft draft = draft().on("unit:1", 0).end();
+        Drafts begun = draft().on("unit:1", 0);
+        Draft draft = withFact ? begun.fact(new Small()).end() : begun.end();
 
         Receipt receipt = sequencer.append(draft);
 
@@ -169,6 +175,20 @@ class RecoveryTest {
     }
 
     private record Large() implements Fact {}
+
+    private record Small() implements Fact {}
+
+    private static final class Harmless implements Projection<Small> {
+        @Override
+        public Class<Small> facts() {
+            return Small.class;
+        }
+
+        @Override
+        public void write(Connection connection, List<Noted<Small>> facts) {
+            assertThat(facts).isNotEmpty();
+        }
+    }
 
     /** Fails as PostgreSQL does when it can't extend a file. */
     private static final class DiskFull implements Projection<Large> {

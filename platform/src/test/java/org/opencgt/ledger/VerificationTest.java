@@ -122,7 +122,7 @@ class VerificationTest {
         assertThat(faults)
                 .contains(
                         Fault.at(Kind.TILE, 300, "level 0, index 1"),
-                        Fault.at(Kind.CHAIN, 301, "batch:\"Ω\" version 302"),
+                        Fault.at(Kind.CHAIN, 301, "batch:\"Ω\" version 302 after version 301"),
                         Fault.of(Kind.CHECKPOINT_ROOT, "of 521 entries"))
                 .doesNotContain(Fault.of(Kind.CHECKPOINT_ROOT, "of 101 entries"));
     }

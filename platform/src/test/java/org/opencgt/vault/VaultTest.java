@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencgt.act.InvalidAct;
 import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
 import org.opencgt.database.DataFolder;
@@ -198,9 +199,9 @@ class VaultTest {
     void aTokenInTheInputComesBackAndAnInventedOneIsRefused() {
         Personal token = vault.keep("name", NAME, DONOR);
         assertThat(vault.intake().keep("name", token.token())).isEqualTo(token);
-        assertThatExceptionOfType(VaultException.class)
+        assertThatExceptionOfType(InvalidAct.class)
                 .isThrownBy(() -> vault.intake().keep("name", "vault:" + "0".repeat(32)))
-                .satisfies(e -> assertThat(e.fault().code()).isEqualTo("vault-token-unknown"));
+                .satisfies(e -> assertThat(e.faults().getFirst().code()).isEqualTo("vault-token-unknown"));
     }
 
     @Test

@@ -1,0 +1,159 @@
+package org.opencgt.api;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Fault;
+import org.opencgt.act.InvalidAct;
+import org.opencgt.act.RecordWriter;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
+import org.opencgt.lineage.Lineage;
+import org.opencgt.obligation.DueWork;
+import org.opencgt.obligation.Obligation;
+import org.opencgt.pipeline.Answers;
+import org.opencgt.pipeline.NoSuchSubject;
+import org.opencgt.pipeline.SubjectReading;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Subjects: state, acts, due work, genealogy. */
+@RestController
+class SubjectsApi {
+
+    private final SubjectReading subjects;
+    private final DueWork dueWork;
+    private final Lineage lineage;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SubjectsApi(SubjectReading subjects, DueWork dueWork, Lineage lineage, JsonMapper json, Clock clock) {
+        this.subjects = subjects;
+        this.dueWork = dueWork;
+        this.lineage = lineage;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/subjects/{ref}")
+    ObjectNode state(@PathVariable String ref, @RequestParam(required = false) @Nullable String asOf) {
+        Ref<? extends Subject> subject = ref(ref);
+        Optional<SubjectReading.Standing> standing =
+                asOf == null ? subjects.now(subject) : subjects.asOf(subject, time(asOf));
+        SubjectReading.Standing found = standing.orElseThrow(() -> new NoSuchSubject(subject));
+        ObjectNode answer = json.createObjectNode();
+        answer.put("ref", found.ref().toString());
+        answer.put("version", found.version());
+        answer.set("state", RecordWriter.write((Record) found.state()));
+        return answer;
+    }
+
+    @GetMapping("/api/subjects/{ref}/history")
+    List<ObjectNode> history(@PathVariable String ref) {
+        Ref<? extends Subject> subject = existing(ref);
+        return subjects.history(subject).stream()
+                .map(done -> {
+                    ObjectNode entry = Answers.entry(done.entry());
+                    entry.set("verdict", done.verdict());
+                    if (done.correctedBy() != null) {
+                        entry.put("correctedBy", done.correctedBy());
+                    }
+                    return entry;
+                })
+                .toList();
+    }
+
+    /** Due work of a subject. */
+    record Due(
+            String id,
+            String pack,
+            String clause,
+            String name,
+            Instant due,
+            String standing,
+            List<String> by,
+            @Nullable String fulfilledBy) {}
+
+    @GetMapping("/api/subjects/{ref}/obligations")
+    List<Due> obligations(@PathVariable String ref) {
+        Instant now = clock.instant();
+        return dueWork.of(existing(ref)).stream().map(o -> due(o, now)).toList();
+    }
+
+    @GetMapping("/api/lineage/{ref}")
+    ObjectNode lineage(@PathVariable String ref, @RequestParam(defaultValue = "both") String direction) {
+        Lineage.Direction way =
+                switch (direction) {
+                    case "up" -> Lineage.Direction.UP;
+                    case "down" -> Lineage.Direction.DOWN;
+                    case "both" -> Lineage.Direction.BOTH;
+                    default -> throw new InvalidAct(Fault.at("direction", "choice", "up, down, both"));
+                };
+        return lineage.trace(existing(ref), way, Lineage.ANY_DEPTH).json();
+    }
+
+    /** Every dose and recipient below a lot, a batch or a collection. */
+    @GetMapping("/api/recall/{ref}")
+    ObjectNode recall(@PathVariable String ref) {
+        var recall = lineage.recall(existing(ref));
+        ObjectNode answer = json.createObjectNode();
+        answer.put("of", recall.of().toString());
+        answer.put("complete", recall.complete());
+        var doses = answer.putArray("doses");
+        recall.doses().forEach(dose -> {
+            var to = doses.addObject().put("unit", dose.unit().toString()).putArray("recipients");
+            dose.recipients().forEach(r -> to.add(r.toString()));
+        });
+        var recipients = answer.putArray("recipients");
+        recall.recipients().forEach(r -> recipients.add(r.toString()));
+        var reached = answer.putObject("reached");
+        recall.reached().forEach(reached::put);
+        return answer;
+    }
+
+    private static Due due(Obligation obligation, Instant now) {
+        var fulfilled = obligation.fulfilled();
+        return new Due(
+                obligation.id(),
+                obligation.pack(),
+                obligation.clause(),
+                obligation.name(),
+                obligation.due(),
+                obligation.standingAt(now).name().toLowerCase(Locale.ROOT),
+                obligation.by().stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList(),
+                fulfilled == null ? null : fulfilled.entry());
+    }
+
+    private Ref<? extends Subject> existing(String text) {
+        Ref<? extends Subject> ref = ref(text);
+        if (subjects.now(ref).isEmpty()) {
+            throw new NoSuchSubject(ref);
+        }
+        return ref;
+    }
+
+    private static Ref<? extends Subject> ref(String text) {
+        try {
+            return Ref.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidAct(Fault.at("ref", "reference", "unit"));
+        }
+    }
+
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidAct(Fault.at("asOf", "moment"));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.opencgt.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Vocabulary;
+import org.opencgt.gate.Language;
+import org.opencgt.guideline.Clause;
+import org.opencgt.guideline.ExampleRunner;
+import org.opencgt.guideline.Guidelines;
+import org.opencgt.guideline.InvalidPacks;
+import org.opencgt.guideline.Pack;
+import org.opencgt.guideline.PackLoader;
+import org.opencgt.guideline.Rule;
+import org.opencgt.language.Texts;
+import org.opencgt.science.table.Csv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** The guideline packs, clause by clause. */
+@Command(
+        name = "guideline",
+        resourceBundle = "language.commands",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB")
+final class GuidelineCommand {
+
+    private static final List<String> COLUMNS = List.of(
+            "clause", "pack", "capability", "kind", "strength", "mechanism", "decided_by", "act", "examples");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Texts texts = new Texts();
+
+    /** How to print a table. */
+    enum Format {
+        TABLE,
+        CSV,
+        JSON
+    }
+
+    @Command(name = "list", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format")
+                    @Nullable Format format,
+            @Option(names = "--all", descriptionKey = "option.all") boolean all) {
+        List<List<String>> rows = guidelines().newest().stream()
+                .filter(pack -> all || pack.guideline())
+                .flatMap(pack -> pack.clauses().stream())
+                .map(GuidelineCommand::row)
+                .toList();
+        Format chosen = format == null ? (System.console() == null ? Format.CSV : Format.TABLE) : format;
+        switch (chosen) {
+            case CSV -> {
+                out().print(Csv.write(COLUMNS, rows));
+            }
+            case JSON -> {
+                JsonMapper json = JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build();
+                ArrayNode array = json.createArrayNode();
+                for (List<String> row : rows) {
+                    var object = array.addObject();
+                    for (int i = 0; i < row.size(); i++) {
+                        object.put(COLUMNS.get(i), row.get(i));
+                    }
+                }
+                out().println(json.writeValueAsString(array));
+            }
+            case TABLE -> {
+                String line = "%-14s %-4s %-14s %-26s %-7s %-10s %-10s %-40s %s%n";
+                out().printf(line, COLUMNS.toArray());
+                rows.forEach(row -> out().printf(line, row.toArray()));
+            }
+        }
+        out().flush();
+        return Exit.DONE;
+    }
+
+    @Command(name = "show", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "CLAUSE", descriptionKey = "parameter.clause") String id) {
+        Clause clause = guidelines()
+                .clause(id)
+                .orElseThrow(() -> new BadInput(texts.of(Locale.getDefault(), "command.no-such-clause", id)));
+        Locale locale = Locale.getDefault();
+        PrintWriter out = out();
+        out.println(clause.id() + "  " + clause.title().in(locale) + "  (" + clause.pack() + " " + clause.number() + ", "
+                + clause.strength().word() + ", " + String.join("/", clause.kinds()) + ")");
+        out.println(clause.text().in(locale));
+        for (Rule rule : clause.rules()) {
+            out.println();
+            out.println(rule.mechanism().word() + "  " + String.join(", ", rule.acts()) + "  ("
+                    + rule.decidedBy().word() + ", " + rule.examples().size() + ")");
+            switch (rule) {
+                case Rule.GateRule gate -> condition(gate.condition(), locale);
+                case Rule.EvidenceRule evidence -> condition(evidence.condition(), locale);
+                case Rule.ObligationRule obligation ->
+                    out.println("  " + obligation.title().in(locale));
+                case Rule.AnalysisRule analysis -> out.println("  " + analysis.engine());
+                case Rule.ProfileRule profile -> out.println("  " + profile.value());
+            }
+        }
+        out.flush();
+        return Exit.DONE;
+    }
+
+    private void condition(Rule.Condition condition, Locale locale) {
+        condition.byAct().values().stream().findFirst().ifPresent(compiled -> {
+            if (compiled.applies() != null) {
+                out().println("  applies  " + compiled.applies());
+            }
+            out().println("  require  " + compiled.require());
+        });
+        out().println("  " + condition.message().in(locale));
+    }
+
+    @Command(name = "test", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int test(
+            @Parameters(paramLabel = "PACK", arity = "0..1", descriptionKey = "parameter.pack")
+                    @Nullable String only) {
+        Guidelines guidelines = guidelines();
+        List<Pack> packs = guidelines.packs().stream()
+                .filter(pack -> only == null || pack.id().equals(only))
+                .toList();
+        if (packs.isEmpty()) {
+            throw new BadInput(texts.of(Locale.getDefault(), "command.no-such-pack", String.valueOf(only)));
+        }
+        ExampleRunner runner = new ExampleRunner(guidelines);
+        boolean good = true;
+        for (Pack pack : packs) {
+            List<ExampleRunner.Outcome> outcomes = runner.run(pack);
+            outcomes.stream().filter(o -> !o.holds()).forEach(o -> out().println("✗ " + o));
+            long held = outcomes.stream().filter(ExampleRunner.Outcome::holds).count();
+            good &= held == outcomes.size();
+            out().println(texts.of(
+                    Locale.getDefault(), "command.examples", pack.id(), pack.version(), held, outcomes.size()));
+        }
+        out().flush();
+        return good ? Exit.DONE : Exit.NO;
+    }
+
+    private static List<String> row(Clause clause) {
+        return List.of(
+                clause.id(),
+                clause.pack(),
+                clause.capability(),
+                String.join(" ", clause.kinds()),
+                clause.strength().word(),
+                clause.mechanism().word(),
+                clause.rules().isEmpty() ? "" : clause.rules().getFirst().decidedBy().word(),
+                String.join(" ", clause.acts()),
+                Integer.toString(clause.examples()));
+    }
+
+    private Guidelines guidelines() {
+        try {
+            return PackLoader.load(new Language(new Vocabulary()), (java.nio.file.Path) null);
+        } catch (InvalidPacks e) {
+            throw new BadInput(
+                    String.join("\n", e.problems().stream().map(Object::toString).toList()), e);
+        }
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("no command");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,89 @@
+package org.opencgt.cli;
+
+import java.util.Locale;
+import org.opencgt.access.NotSignedIn;
+import org.opencgt.act.Fault;
+import org.opencgt.act.InvalidAct;
+import org.opencgt.database.DatabaseUnavailable;
+import org.opencgt.language.Texts;
+import org.opencgt.pipeline.NoSuchSubject;
+import org.opencgt.pipeline.NotAuthorised;
+import org.opencgt.scenario.Scenario;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the command line of the server and the chain. */
+@Command(
+        name = "opencgt",
+        resourceBundle = "language.commands",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "AREA",
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ActCommand.class,
+            ScenarioCommand.class,
+            SubjectCommand.class,
+            LineageCommand.class,
+            GuidelineCommand.class,
+            LedgerCommand.class,
+            PersonCommand.class
+        })
+public final class OpenCgtCommand {
+
+    private OpenCgtCommand() {}
+
+    static void main(String[] arguments) {
+        Locale.setDefault(Languages.preferred());
+        int code = line().execute(arguments);
+        if (!ServeCommand.running()) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new OpenCgtCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line));
+    }
+
+    private static int explain(Exception failure, CommandLine line) {
+        var err = line.getErr();
+        Texts texts = new Texts();
+        switch (failure) {
+            case InvalidAct invalid -> invalid.faults().forEach(f -> err.println(words(f, texts)));
+            case NotAuthorised refused -> err.println(words(refused.fault(), texts));
+            case NotSignedIn refused -> err.println(words(refused.fault(), texts));
+            case NoSuchSubject none ->
+                err.println(texts.of(Locale.getDefault(), "fault.no-such-subject", none.subject()));
+            case Scenario.Broken broken -> err.println(broken.getMessage());
+            case BadInput bad -> err.println(bad.getMessage());
+            default -> {
+                DatabaseUnavailable database = cause(failure, DatabaseUnavailable.class);
+                if (database != null) {
+                    err.println(database.problemText(Locale.getDefault()));
+                    err.println(database.remedyText(Locale.getDefault()));
+                } else {
+                    failure.printStackTrace(err);
+                }
+                return Exit.INTERNAL;
+            }
+        }
+        return failure instanceof NotAuthorised ? Exit.NO : Exit.BAD_INPUT;
+    }
+
+    private static String words(Fault fault, Texts texts) {
+        String text = texts.of(
+                Locale.getDefault(), "fault." + fault.code(), fault.parameters().toArray());
+        return fault.path().isEmpty() ? text : fault.path() + ": " + text;
+    }
+
+    private static <E extends Throwable> @org.jspecify.annotations.Nullable E cause(Throwable failure, Class<E> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package org.opencgt.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.act.RecordReader;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
+import org.opencgt.act.Vocabulary;
+import org.opencgt.gate.Facts;
+import org.opencgt.ledger.Ledger;
+import org.opencgt.ledger.SubjectRow;
+import org.opencgt.lineage.Lineage;
+import org.opencgt.obligation.DueWork;
+import org.opencgt.obligation.Obligation;
+import org.opencgt.gate.OpenObligation;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The states of one moment, read when asked for. It remembers every subject that was looked at and at which version, so that the
+ * ledger can refuse the act if any of them has moved on since.
+ */
+final class Snapshot implements Facts {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Ledger ledger;
+    private final Lineage lineage;
+    private final DueWork dueWork;
+    private final Vocabulary vocabulary;
+    private final Map<Ref<? extends Subject>, Subject> states = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+
+    /** All readers take part in one repeatable-read transaction. */
+    Snapshot(Ledger ledger, Lineage lineage, DueWork dueWork, Vocabulary vocabulary) {
+        this.ledger = ledger;
+        this.lineage = lineage;
+        this.dueWork = dueWork;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Reads several subjects at once. */
+    void load(Collection<? extends Ref<?>> refs) {
+        List<String> wanted = new ArrayList<>();
+        for (Ref<?> ref : refs) {
+            if (!versions.containsKey(ref.toString())) {
+                wanted.add(ref.toString());
+            }
+        }
+        Map<String, SubjectRow> rows = ledger.subjects(wanted);
+        for (String ref : wanted) {
+            SubjectRow row = rows.get(ref);
+            versions.put(ref, row == null ? 0 : row.version());
+            if (row != null) {
+                states.put(Ref.parse(ref), read(row));
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Subject state(Ref<? extends Subject> ref) {
+        load(List.of(ref));
+        return states.get(ref);
+    }
+
+    @Override
+    public List<OpenObligation> obligations(Ref<? extends Subject> ref) {
+        load(List.of(ref)); // obligations of a subject change only with its version
+        return dueWork.openFor(List.of(ref)).stream().map(Obligation::forExpressions).toList();
+    }
+
+    @Override
+    public Set<Ref<? extends Subject>> ancestors(Ref<? extends Subject> ref) {
+        return seen(lineage.ancestors(ref));
+    }
+
+    @Override
+    public Set<Ref<? extends Subject>> descendants(Ref<? extends Subject> ref) {
+        return seen(lineage.descendants(ref));
+    }
+
+    /** An edge changes the versions of both its ends, so who has seen a genealogy has seen the versions of its nodes. */
+    private Set<Ref<? extends Subject>> seen(Set<Ref<? extends Subject>> refs) {
+        load(refs);
+        return new LinkedHashSet<>(refs);
+    }
+
+    /** What is open for any of the subjects. */
+    List<Obligation> open(Collection<? extends Ref<? extends Subject>> refs) {
+        load(refs);
+        return dueWork.openFor(refs);
+    }
+
+    long version(Ref<? extends Subject> ref) {
+        load(List.of(ref));
+        return versions.getOrDefault(ref.toString(), 0L);
+    }
+
+    /** Every subject that was looked at, with its version; 0 for one that does not exist. */
+    Map<String, Long> versions() {
+        return Map.copyOf(versions);
+    }
+
+    private Subject read(SubjectRow row) {
+        return read(row, vocabulary);
+    }
+
+    static Subject read(SubjectRow row, Vocabulary vocabulary) {
+        var declaration = vocabulary
+                .subject(row.kind())
+                .orElseThrow(() -> new IllegalStateException("the ledger holds a subject of unknown kind " + row.ref()));
+        return RecordReader.read(declaration.shape(), JSON.readTree(row.state()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The pages: server-rendered, one address each, in both languages.
+ */
+@NullMarked
+package org.opencgt.web;
+
+import org.jspecify.annotations.NullMarked;

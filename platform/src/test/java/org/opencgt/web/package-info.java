@@ -1,0 +1,4 @@
+@NullMarked
+package org.opencgt.web;
+
+import org.jspecify.annotations.NullMarked;
