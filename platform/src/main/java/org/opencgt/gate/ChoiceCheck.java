@@ -1,7 +1,6 @@
 package org.opencgt.gate;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelSourceLocation;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
@@ -97,12 +96,9 @@ final class ChoiceCheck {
                 && constant.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
                 && constant.constant().getKind() == CelConstant.Kind.STRING_VALUE
                 && !choice.options().contains(constant.constant().stringValue())) {
-            CelSourceLocation at = tree.getSource()
-                    .getOffsetLocation(tree.getSource().getPositionsMap().getOrDefault(constant.id(), 0))
-                    .orElse(CelSourceLocation.of(1, 0));
-            problems.add(new InvalidExpression.Problem(
-                    at.getLine(),
-                    at.getColumn() + 1,
+            problems.add(InvalidExpression.Problem.at(
+                    tree,
+                    constant,
                     "\"" + constant.constant().stringValue() + "\" is none of " + String.join(", ", choice.options())));
         }
     }

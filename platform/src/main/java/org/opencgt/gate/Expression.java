@@ -8,10 +8,14 @@ import dev.cel.runtime.CelUnknownSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled, type-checked expression. Safe for use by several threads. */
 public final class Expression {
+
+    /** Where the engine says it happened: of no use, since expressions are compiled many at once. */
+    private static final Pattern POSITION = Pattern.compile("^evaluation error( at [^:]*:\\d+(:\\d+)?)?: ");
 
     private final String source;
     private final CelRuntime.Program program;
@@ -44,7 +48,8 @@ public final class Expression {
             if (e.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND) {
                 return new Answer.Missing(List.of(String.valueOf(e.getMessage())));
             }
-            return new Answer.Broken(String.valueOf(e.getMessage()));
+            return new Answer.Broken(
+                    POSITION.matcher(String.valueOf(e.getMessage())).replaceFirst(""));
         }
     }
 

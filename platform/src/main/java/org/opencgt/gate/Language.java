@@ -1,6 +1,5 @@
 package org.opencgt.gate;
 
-import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -41,8 +40,8 @@ public final class Language {
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(MOST_ITERATIONS)
-            .maxExpressionCodePointSize(LONGEST_SOURCE)
-            .maxParseRecursionDepth(64)
+            .maxExpressionCodePointSize(200 * (LONGEST_SOURCE + 4)) // many are compiled at once
+            .maxParseRecursionDepth(80)
             .populateMacroCalls(true)
             .build();
 
@@ -66,12 +65,7 @@ public final class Language {
                         .filterFunctions((function, overload) -> overload != IndexOperator.IndexOverload.INDEX_MAP)
                         .build())
                 .addFunctionBindings(bindings)
-                .addLibraries(
-                        CelExtensions.math(),
-                        CelExtensions.strings(),
-                        CelExtensions.sets(OPTIONS),
-                        CelExtensions.lists(),
-                        CelExtensions.comprehensions())
+                .addLibraries(CelExtensions.math(), CelExtensions.sets(OPTIONS), CelExtensions.comprehensions())
                 .build();
     }
 
@@ -123,12 +117,7 @@ public final class Language {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(types)
                 .addFunctionDeclarations(functions)
-                .addLibraries(
-                        CelExtensions.math(),
-                        CelExtensions.strings(),
-                        CelExtensions.sets(OPTIONS),
-                        CelExtensions.lists(),
-                        CelExtensions.comprehensions());
+                .addLibraries(CelExtensions.math(), CelExtensions.sets(OPTIONS), CelExtensions.comprehensions());
         variables.forEach(builder::addVar);
         CelCompiler compiler = builder.build();
         return new Environment(types, compiler, runtime, variables);
@@ -138,20 +127,13 @@ public final class Language {
         Object of(Evaluation evaluation, RecordValue subject);
     }
 
-    /** A function over a subject of any kind, one overload a kind so that its argument is checked. */
+    /** A function over a subject of any kind; {@link SubjectCheck} sees that its argument is one. */
     @SuppressWarnings("Immutable") // the lookups are method references without state
     private void declare(String name, CelType element, List<CelFunctionBinding> bindings, Lookup lookup) {
-        List<CelOverloadDecl> overloads = new ArrayList<>();
-        List<Layout> layouts = new ArrayList<>(types.states().values());
-        layouts.add(types.state(""));
-        for (Layout layout : layouts) {
-            String id = name + "_" + layout.name();
-            overloads.add(CelOverloadDecl.newGlobalOverload(
-                    id, ListType.create(element), StructTypeReference.create(layout.name())));
-            bindings.add(CelFunctionBinding.from(
-                    id, RecordValue.class, subject -> lookup.of(Evaluation.current(), subject)));
-        }
-        functions.add(CelFunctionDecl.newFunctionDeclaration(name, ImmutableList.copyOf(overloads)));
+        functions.add(CelFunctionDecl.newFunctionDeclaration(
+                name, CelOverloadDecl.newGlobalOverload(name, ListType.create(element), SimpleType.DYN)));
+        bindings.add(
+                CelFunctionBinding.from(name, RecordValue.class, subject -> lookup.of(Evaluation.current(), subject)));
     }
 
     /** A key that is not there is a missing fact, not an error. */

@@ -1,7 +1,6 @@
 package org.opencgt.gate;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelSourceLocation;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
@@ -36,12 +35,9 @@ final class LogicCheck {
                 : expr.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
                         && DECIDING.contains(expr.call().function());
         if (!deciding && logic && handsOnErrors(expr, loop)) {
-            CelSourceLocation at = tree.getSource()
-                    .getOffsetLocation(tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0))
-                    .orElse(CelSourceLocation.of(1, 0));
-            problems.add(new InvalidExpression.Problem(
-                    at.getLine(),
-                    at.getColumn() + 1,
+            problems.add(InvalidExpression.Problem.at(
+                    tree,
+                    expr,
                     "&&, ||, ?:, all and exists may not be compared, listed or passed on; write the condition itself"));
             return;
         }

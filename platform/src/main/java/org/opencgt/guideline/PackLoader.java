@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.gate.Environment;
 import org.opencgt.gate.Language;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -71,26 +75,37 @@ public final class PackLoader {
         return files;
     }
 
-    private record Outcome(@Nullable Pack pack, List<PackProblem> problems) {}
-
     private static Guidelines read(Language language, List<Resource> files) {
-        List<Outcome> outcomes =
-                files.parallelStream().map(file -> read(language, file)).toList();
-        List<PackProblem> problems = outcomes.stream()
-                .flatMap(outcome -> outcome.problems().stream())
-                .toList();
+        List<PackReader> readers =
+                files.parallelStream().map(file -> parse(language, file)).toList();
+        Map<Environment, Set<String>> expressions = new HashMap<>();
+        for (PackReader reader : readers) {
+            reader.expressions()
+                    .forEach((environment, sources) -> expressions
+                            .computeIfAbsent(environment, e -> new LinkedHashSet<>())
+                            .addAll(sources));
+        }
+        expressions.entrySet().parallelStream().forEach(entry -> entry.getKey().prepare(entry.getValue()));
+        List<Pack> packs = new ArrayList<>();
+        List<PackProblem> problems = new ArrayList<>();
+        for (PackReader reader : readers) {
+            Pack pack = reader.pack();
+            if (pack != null) {
+                packs.add(pack);
+            }
+            problems.addAll(reader.problems());
+        }
         if (!problems.isEmpty()) {
             throw new InvalidPacks(problems);
         }
-        return new Guidelines(
-                language,
-                outcomes.stream().map(Outcome::pack).filter(Objects::nonNull).toList());
+        return new Guidelines(language, packs);
     }
 
-    private static Outcome read(Language language, Resource file) {
+    private static PackReader parse(Language language, Resource file) {
         PackReader reader = new PackReader(language, String.valueOf(file.getFilename()));
         try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return new Outcome(reader.read(text), reader.problems());
+            reader.parse(text);
+            return reader;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class PackReader {
     private final String file;
     private final List<PackProblem> problems = new ArrayList<>();
     private final Set<String> obligations = new LinkedHashSet<>();
+    private @Nullable Node root;
     private String clause = "";
 
     PackReader(Language language, String file) {
@@ -70,24 +72,35 @@ final class PackReader {
         return problems;
     }
 
-    /** The pack, or null where its file cannot be read at all. */
-    @Nullable
-    Pack read(Reader text) {
+    /** Parses the file; notes a problem where it is no YAML. */
+    void parse(Reader text) {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setCodePointLimit(20_000_000);
             options.setMaxAliasesForCollections(0);
             options.setAllowDuplicateKeys(true);
-            Node root = new Yaml(options).compose(text);
+            root = new Yaml(options).compose(text);
             if (root == null) {
                 add(1, "the file is empty");
-                return null;
             }
-            return pack(new PackNode(root, this::add));
         } catch (MarkedYAMLException e) {
             add(e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1, String.valueOf(e.getMessage()));
-            return null;
         }
+    }
+
+    /** The expressions of the file by where they belong, for compiling many at once. Whatever is wrong is noted later. */
+    Map<Environment, Set<String>> expressions() {
+        Map<Environment, Set<String>> expressions = new HashMap<>();
+        if (root != null) {
+            new ExpressionScan(language, expressions).pack(new PackNode(root, (line, message) -> {}));
+        }
+        return expressions;
+    }
+
+    /** The pack, or null where it cannot be had; the problems say why. */
+    @Nullable
+    Pack pack() {
+        return root == null ? null : pack(new PackNode(root, this::add));
     }
 
     private void add(int line, String message) {
@@ -286,7 +299,12 @@ final class PackReader {
                 subject,
                 text -> environment.isList(source)
                         ? environment.texts(source + ".map(s, s.ref)")
-                        : environment.texts("[" + source + ".ref]"));
+                        : environment.texts(oneSubject(source)));
+    }
+
+    /** The reference of a single subject, as a list. */
+    static String oneSubject(String source) {
+        return "[" + source + ".ref]";
     }
 
     private static Optional<String> kind(@Nullable PackNode subject, Environment environment) {

@@ -136,7 +136,7 @@ class ExpressionTest {
                 "'nusre' in actor.roles ¦ none of administrator",
                 "actor.roles.exists(r, r == 'docter') ¦ none of administrator",
                 "act.temperature ¦ gives double, expected bool",
-                "ancestors('unit:U1').size() > 0 ¦ no matching overload",
+                "ancestors('unit:U1').size() > 0 ¦ is asked about a subject",
                 "(act.bags > 0 && true) == true ¦ may not be compared",
                 "[act.bags > 0 || true][0] ¦ may not be compared",
                 "act.readings.all(r, true) == true ¦ may not be compared",
