@@ -3,7 +3,6 @@ package org.opencgt.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.opencgt.OpenCgt;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,7 +36,7 @@ final class Platform {
     }
 
     private static ConfigurableApplicationContext open(Map<String, Object> properties) {
-        return new SpringApplicationBuilder(OpenCgt.class)
+        return new SpringApplicationBuilder(PlatformWithoutPages.class)
                 .web(WebApplicationType.NONE)
                 .properties("logging.level.root=WARN", "opencgt.command-line=true")
                 .properties(properties)
