@@ -60,7 +60,7 @@ final class GuidelineCommand {
         Format chosen = format == null ? (System.console() == null ? Format.CSV : Format.TABLE) : format;
         switch (chosen) {
             case CSV -> {
-                out().print(Csv.text(COLUMNS, rows));
+                out().print(Csv.write(COLUMNS, rows));
             }
             case JSON -> {
                 JsonMapper json = JsonMapper.builder()
