@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.web.reading.DemoPeople;
 import org.opencgt.web.reading.Door;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +21,9 @@ public class AccessPages {
 
     private final Pages pages;
     private final Door door;
-    private final ObjectProvider<DemoPeople> demo;
+    private final DemoPeople demo;
 
-    AccessPages(Pages pages, Door door, ObjectProvider<DemoPeople> demo) {
+    AccessPages(Pages pages, Door door, DemoPeople demo) {
         this.pages = pages;
         this.door = door;
         this.demo = demo;
@@ -49,7 +48,7 @@ public class AccessPages {
         } else if (out != null) {
             notice = page.t("sign-in.out");
         }
-        List<DemoPeople.DemoPerson> people = demo.stream().flatMap(d -> d.all().stream()).toList();
+        List<DemoPeople.DemoPerson> people = demo.all(page.words().locale());
         return pages.show(page, "sign-in", new SignInView(problem, notice, people));
     }
 

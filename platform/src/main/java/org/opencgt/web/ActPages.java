@@ -47,6 +47,8 @@ public class ActPages {
     private static final String PERFORMED = "_performedAt";
     private static final String KEY = "_key";
     private static final String WHY = "_why.";
+    private static final String LATE = "_lateReason";
+    private static final String LOGIN = "_login.";
 
     private final Pages pages;
     private final Vocabulary vocabulary;
@@ -81,6 +83,7 @@ public class ActPages {
             List<FormField> fields,
             String performedAt,
             List<String> performedErrors,
+            List<FormField> further,
             List<Problem> problems,
             @Nullable Judgement verdict,
             boolean restored) {}
@@ -154,15 +157,25 @@ public class ActPages {
         } else if (performedAt.isAfter(page.now().plusSeconds(60))) {
             faults.add(Fault.at(PERFORMED, "future"));
         }
+        for (int i = 1; step.equals("review") && i < declaration.signed().size(); i++) {
+            if (values.one(LOGIN + i).isBlank()) {
+                faults.add(Fault.at(LOGIN + i, "missing"));
+            }
+        }
         if (!faults.isEmpty() || performedAt == null) {
             return refill(page, declaration, values, filled, faults);
         }
         Acting.Proposal proposal = new Acting.Proposal(
-                type, filled.json(), performedAt, justifications(request), values.one(KEY));
+                type,
+                filled.json(),
+                performedAt,
+                values.one(LATE).isBlank() ? null : values.one(LATE).strip(),
+                justifications(request),
+                values.one(KEY));
         if (step.equals("sign")) {
             return sign(page, redirect, declaration, values, filled, proposal);
         }
-        Acting.Answer answer = acting.check(proposal, page.reader());
+        Acting.Answer answer = acting.check(proposal, logins(page, declaration, values));
         if (step.equals("review") && answer instanceof Acting.Tried(Judgement verdict)
                 && verdict.outcome() != Judgement.Outcome.BLOCKED) {
             return review(page, declaration, values, proposal, verdict, List.of(), HttpStatus.OK);
@@ -198,7 +211,7 @@ public class ActPages {
                 .mapToObj(i -> new Acting.Credential(
                         login(values, page, i), values.one("_password." + i).toCharArray()))
                 .toList();
-        Acting.Answer answer = acting.perform(proposal, credentials, page.reader());
+        Acting.Answer answer = acting.perform(proposal, credentials);
         return switch (answer) {
             case Acting.Performed(String entry, List<String> made) -> {
                 redirect.addFlashAttribute("recorded", entry);
@@ -243,7 +256,7 @@ public class ActPages {
             FormValues values,
             Acting.Proposal proposal,
             List<Fault> faults) {
-        Judgement verdict = acting.check(proposal, page.reader()) instanceof Acting.Tried(Judgement tried) ? tried : null;
+        Judgement verdict = acting.check(proposal, logins(page, declaration, values)) instanceof Acting.Tried(Judgement tried) ? tried : null;
         return review(page, declaration, values, proposal, verdict, faults, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -303,7 +316,15 @@ public class ActPages {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Fault fault : faults) {
-            String name = fault.path().startsWith("_") ? fault.path() : filled.name(fault.path());
+            String name =
+                    switch (fault.path()) {
+                        case "performedAt" -> PERFORMED;
+                        case "lateReason" -> LATE;
+                        case String path when path.startsWith("_") -> path;
+                        case String path when path.matches("signer\\[[1-9]\\]") ->
+                            LOGIN + path.charAt(path.length() - 2);
+                        case String path -> filled.name(path);
+                    };
             String text = text(fault, words);
             errors.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
             problems.add(new Problem(text, name));
@@ -326,6 +347,8 @@ public class ActPages {
         List<FormField> fields = new FormBuilder(page.words(), declaration, values, errors, found).fields();
         Map<String, String> labels = new HashMap<>();
         labels(fields, labels);
+        List<FormField> further = further(page, declaration, values, errors);
+        labels(further, labels);
         labels.put(PERFORMED, page.t("act.performed-at"));
         List<Problem> named = problems.stream()
                 .map(p -> p.field() == null || !labels.containsKey(p.field())
@@ -340,6 +363,7 @@ public class ActPages {
                         fields,
                         values.one(PERFORMED),
                         errors.getOrDefault(PERFORMED, List.of()),
+                        further,
                         named,
                         verdict,
                         restored),
@@ -380,6 +404,10 @@ public class ActPages {
     private static List<Map.Entry<String, String>> carried(FormValues values) {
         List<Map.Entry<String, String>> all = new ArrayList<>(values.carried());
         all.add(Map.entry(PERFORMED, values.one(PERFORMED)));
+        all.add(Map.entry(LATE, values.one(LATE)));
+        for (int i = 1; !values.one(LOGIN + i).isEmpty(); i++) {
+            all.add(Map.entry(LOGIN + i, values.one(LOGIN + i)));
+        }
         return all;
     }
 
@@ -429,7 +457,40 @@ public class ActPages {
     }
 
     private static String login(FormValues values, Page page, int signer) {
-        return signer == 0 ? page.reader().login() : values.one("_login." + signer).strip();
+        return signer == 0 ? page.reader().login() : values.one(LOGIN + signer).strip();
+    }
+
+    /** The signers as far as they are known. */
+    private static List<String> logins(Page page, ActDeclaration declaration, FormValues values) {
+        return IntStream.range(0, declaration.signed().size())
+                .mapToObj(i -> login(values, page, i))
+                .filter(login -> !login.isEmpty())
+                .toList();
+    }
+
+    /** Who signs besides the performer, and why it is recorded late where it is. */
+    private static List<FormField> further(
+            Page page, ActDeclaration declaration, FormValues values, Map<String, List<String>> errors) {
+        List<FormField> fields = new ArrayList<>();
+        if (!values.one(LATE).isEmpty() || errors.containsKey(LATE)) {
+            fields.add(new FormField(
+                    LATE,
+                    page.t("act.late-reason"),
+                    false,
+                    values.one(LATE),
+                    errors.getOrDefault(LATE, List.of()),
+                    new FormField.TextBox(500, true, "")));
+        }
+        for (int i = 1; i < declaration.signed().size(); i++) {
+            fields.add(new FormField(
+                    LOGIN + i,
+                    page.t("act.further-signer", page.words().meaning(declaration.signed().get(i))),
+                    false,
+                    values.one(LOGIN + i),
+                    errors.getOrDefault(LOGIN + i, List.of()),
+                    new FormField.TextBox(64, false, "")));
+        }
+        return fields;
     }
 
     private static boolean signing(Fault fault) {

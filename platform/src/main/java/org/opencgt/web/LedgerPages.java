@@ -129,14 +129,13 @@ public class LedgerPages {
 
     /** An entry with what is written of it. */
     public record EntryView(
-            History.Item item, List<Shown.Link> subjects, Shown.Link site, List<Checked> signatures, String header, String content) {}
+            History.Item item, List<Shown.Link> subjects, List<Checked> signatures, String header, String content) {}
 
     @GetMapping("/ledger/entries/{id}")
     ModelAndView entry(Page page, @PathVariable String id) {
         ActEntry entry = ledger.entry(id).orElseThrow(NoSuchPage::new);
         LedgerReading.Written written = ledger.written(id).orElseThrow(NoSuchPage::new);
         TreeSet<String> refs = new TreeSet<>(history.references(entry));
-        refs.add(entry.site());
         Map<String, String> names = naming.names(refs);
         Layout layout = new Layout(page.words(), names, token -> subjects.reveal(token, page.reader())
                 .orElse(null));
@@ -154,7 +153,6 @@ public class LedgerPages {
                 new EntryView(
                         item,
                         SubjectPages.relatives(entry.subjects(), names, page.words()),
-                        SubjectPages.link(entry.site(), names, page.words()),
                         signatures,
                         written.header(),
                         written.content()));
@@ -162,12 +160,10 @@ public class LedgerPages {
 
     @GetMapping("/ledger/entries/{id}/proof")
     ResponseEntity<byte[]> proof(@PathVariable String id) {
-        if (ledger.entry(id).isEmpty()) {
-            throw new NoSuchPage();
-        }
+        byte[] proof = ledger.proof(id).orElseThrow(NoSuchPage::new);
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Content-Disposition", "attachment; filename=\"proof-" + id + ".json\"")
-                .body(ledger.proof(id));
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"" + id + ".tlog-proof\"")
+                .body(proof);
     }
 }

@@ -207,7 +207,6 @@ final class InventedHouse
                 at,
                 at.plusSeconds(40),
                 "person:nurse.zhang",
-                "site:S-WARD",
                 List.of(new Signature("person:nurse.zhang", Meaning.PERFORMED, at.plusSeconds(35), HASH, "0badc0ffee0badc0", "c2ln")),
                 refused ? verdict(Judgement.Outcome.BLOCKED) : verdict(Judgement.Outcome.OPEN),
                 corrects,
@@ -305,7 +304,7 @@ final class InventedHouse
     // ---- acts ----
 
     @Override
-    public Acting.Answer check(Proposal proposal, SignedIn by) {
+    public Acting.Answer check(Proposal proposal, List<String> logins) {
         return new Tried(judge(proposal));
     }
 
@@ -317,7 +316,7 @@ final class InventedHouse
     }
 
     @Override
-    public Acting.Answer perform(Proposal proposal, List<Credential> signers, SignedIn by) {
+    public Acting.Answer perform(Proposal proposal, List<Credential> signers) {
         for (int i = 0; i < signers.size(); i++) {
             if (!new String(signers.get(i).password()).equals(PASSWORD)) {
                 return new Invalid(List.of(Fault.at("signer[" + i + "]", "sign-in-refused")));
@@ -469,8 +468,8 @@ final class InventedHouse
     }
 
     @Override
-    public byte[] proof(String id) {
-        return "{}".getBytes(StandardCharsets.UTF_8);
+    public Optional<byte[]> proof(String id) {
+        return Optional.of("c2sp.org/tlog-proof@v1".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -508,7 +507,7 @@ final class InventedHouse
     }
 
     @Override
-    public List<DemoPerson> all() {
+    public List<DemoPerson> all(Locale locale) {
         return List.of(new DemoPerson("nurse.zhang", "Zhang Ying (invented)", "Nurse", PASSWORD));
     }
 }

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param reason of a correction
  * @param refused whether the gate refused it and nothing changed
  * @param subjects that it concerned
- * @param site reference of the site
  */
 public record ActEntry(
         String id,
@@ -29,7 +28,6 @@ public record ActEntry(
         Instant performedAt,
         Instant recordedAt,
         String performer,
-        String site,
         List<Signature> signatures,
         @Nullable Judgement verdict,
         @Nullable String corrects,

@@ -17,10 +17,17 @@ public interface Acting {
      *
      * @param type of the act
      * @param act its data as JSON
+     * @param lateReason why it is recorded late, where it is
      * @param justifications clause → reason, for clauses that ask for one
      * @param key repeats of the same request carry the same key and perform nothing twice
      */
-    record Proposal(String type, ObjectNode act, Instant performedAt, Map<String, String> justifications, String key) {
+    record Proposal(
+            String type,
+            ObjectNode act,
+            Instant performedAt,
+            @Nullable String lateReason,
+            Map<String, String> justifications,
+            String key) {
 
         public Proposal {
             justifications = Map.copyOf(justifications);
@@ -65,10 +72,14 @@ public interface Acting {
     record Possible(
             String type, String component, Readiness readiness, Judgement.@Nullable Finding finding, boolean mine) {}
 
-    /** Asks the gate; stores nothing. */
-    Answer check(Proposal proposal, SignedIn by);
+    /**
+     * Asks the gate; stores nothing.
+     *
+     * @param logins who would sign, the performer first; may be fewer than the act asks for
+     */
+    Answer check(Proposal proposal, List<String> logins);
 
-    Answer perform(Proposal proposal, List<Credential> signers, SignedIn by);
+    Answer perform(Proposal proposal, List<Credential> signers);
 
     /** The acts that concern subjects of its kind, each with its gate evaluated on what is known so far. */
     List<Possible> possible(Ref<?> subject, SignedIn by);

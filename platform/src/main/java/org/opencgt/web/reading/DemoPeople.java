@@ -1,12 +1,14 @@
 package org.opencgt.web.reading;
 
 import java.util.List;
+import java.util.Locale;
 
-/** The invented people of the demo data. There is such a bean only where there are demo data. */
+/** The invented people of the demo data. */
 public interface DemoPeople {
 
     /** One of them, with the known password. */
     record DemoPerson(String login, String name, String roles, String password) {}
 
-    List<DemoPerson> all();
+    /** Nobody where there are no demo data. */
+    List<DemoPerson> all(Locale locale);
 }

@@ -51,8 +51,8 @@ public interface LedgerReading {
 
     Optional<Checkpoint> checkpoint();
 
-    /** A self-contained proof that the entry is in the ledger, which {@code ledger verify --export} checks; as JSON. */
-    byte[] proof(String id);
+    /** Proof in the format of C2SP tlog-proof that the entry stands under the last checkpoint; empty before there is one. */
+    Optional<byte[]> proof(String id);
 
     /** Starts a verification unless one is running. */
     Verification verify();
