@@ -67,8 +67,7 @@ class ActsApi {
     @GetMapping
     List<Type> types(Locale locale) {
         return vocabulary.acts().stream()
-                .map(a -> new Type(
-                        a.name(), texts.of(locale, "act." + a.name()), words(a.by()), words(a.signed())))
+                .map(a -> new Type(a.name(), texts.of(locale, "act." + a.name()), words(a.by()), words(a.signed())))
                 .toList();
     }
 
@@ -97,8 +96,8 @@ class ActsApi {
         JsonNode act = envelope ? body.get("act") : body;
         JsonNode rest = envelope ? body : body.path("");
         if (dryRun) {
-            Outcome.Checked checked =
-                    pipeline.check(request(declaration, act, rest, List.of(caller.signer()), key, caller), who(caller, rest));
+            Outcome.Checked checked = pipeline.check(
+                    request(declaration, act, rest, List.of(caller.signer()), key, caller), who(caller, rest));
             return ResponseEntity.ok(Map.of(
                     "verdict", checked.verdict().json(),
                     "made", checked.made().stream().map(Ref::toString).toList()));
@@ -127,7 +126,12 @@ class ActsApi {
     }
 
     private static Request request(
-            ActDeclaration type, JsonNode act, JsonNode rest, List<Signer> signers, @Nullable String key, Caller caller) {
+            ActDeclaration type,
+            JsonNode act,
+            JsonNode rest,
+            List<Signer> signers,
+            @Nullable String key,
+            Caller caller) {
         Map<String, String> justifications = new LinkedHashMap<>();
         rest.path("justifications")
                 .properties()

@@ -33,7 +33,8 @@ class ApiSecurity {
                 .addFilterBefore(new CallerFilter(credentials, tokens, problems), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, refused) -> problems.write(
                         response,
-                        problems.of(new NotSignedIn(Fault.at("Authorization", "sign-in-needed")), request.getLocale()))))
+                        problems.of(
+                                new NotSignedIn(Fault.at("Authorization", "sign-in-needed")), request.getLocale()))))
                 .build();
     }
 }

@@ -32,7 +32,8 @@ final class Caller extends AbstractAuthenticationToken {
         return signer;
     }
 
-    @Nullable Ref<Site> boundTo() {
+    @Nullable
+    Ref<Site> boundTo() {
         return boundTo;
     }
 

@@ -57,7 +57,8 @@ final class CallerFilter extends OncePerRequestFilter {
                 if (colon > 0) {
                     return new Caller(
                             credentials.open(
-                                    pair.substring(0, colon), pair.substring(colon + 1).toCharArray()),
+                                    pair.substring(0, colon),
+                                    pair.substring(colon + 1).toCharArray()),
                             null);
                 }
             } catch (IllegalArgumentException e) {

@@ -97,12 +97,11 @@ class GuidelinesApi {
     }
 
     private static RuleShown shown(Rule rule, Locale locale) {
-        Rule.@Nullable Condition condition =
-                switch (rule) {
-                    case Rule.GateRule gate -> gate.condition();
-                    case Rule.EvidenceRule evidence -> evidence.condition();
-                    default -> null;
-                };
+        Rule.@Nullable Condition condition = switch (rule) {
+            case Rule.GateRule gate -> gate.condition();
+            case Rule.EvidenceRule evidence -> evidence.condition();
+            default -> null;
+        };
         Rule.Condition.@Nullable Compiled compiled = condition == null
                 ? null
                 : condition.byAct().values().stream().findFirst().orElse(null);
@@ -110,7 +109,9 @@ class GuidelinesApi {
                 rule.mechanism().word(),
                 rule.acts(),
                 rule.decidedBy().word(),
-                compiled == null || compiled.applies() == null ? null : compiled.applies().toString(),
+                compiled == null || compiled.applies() == null
+                        ? null
+                        : compiled.applies().toString(),
                 compiled == null ? null : compiled.require().toString(),
                 condition == null ? null : condition.message().in(locale),
                 rule.examples().size());

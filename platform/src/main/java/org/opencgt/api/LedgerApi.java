@@ -31,13 +31,7 @@ class LedgerApi {
     private final Problems problems;
     private final JsonMapper json;
 
-    LedgerApi(
-            Ledger ledger,
-            Checkpointer checkpointer,
-            Export export,
-            LogKey key,
-            Problems problems,
-            JsonMapper json) {
+    LedgerApi(Ledger ledger, Checkpointer checkpointer, Export export, LogKey key, Problems problems, JsonMapper json) {
         this.ledger = ledger;
         this.checkpointer = checkpointer;
         this.export = export;

@@ -75,10 +75,13 @@ class PeopleApi {
 
     private Ref<Person> person(String id, Caller caller) {
         Ref<Person> person = new Ref<>("person", id);
-        if (!(subjects.now(caller.signer().person()).map(SubjectReading.Standing::state).orElse(null)
+        if (!(subjects.now(caller.signer().person())
+                                .map(SubjectReading.Standing::state)
+                                .orElse(null)
                         instanceof Person administrator)
                 || !administrator.roles().contains(Role.ADMINISTRATOR)) {
-            throw new NotAuthorised(Fault.at("", "role", caller.signer().person().id(), "administrator"));
+            throw new NotAuthorised(
+                    Fault.at("", "role", caller.signer().person().id(), "administrator"));
         }
         if (subjects.now(person).isEmpty()) {
             throw new NoSuchSubject(person);

@@ -69,7 +69,11 @@ public final class Problems {
                 problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "ledger-unavailable-"
-                                + unavailable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                + unavailable
+                                        .reason()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                         locale);
         };
     }

@@ -91,13 +91,12 @@ class SubjectsApi {
 
     @GetMapping("/api/lineage/{ref}")
     ObjectNode lineage(@PathVariable String ref, @RequestParam(defaultValue = "both") String direction) {
-        Lineage.Direction way =
-                switch (direction) {
-                    case "up" -> Lineage.Direction.UP;
-                    case "down" -> Lineage.Direction.DOWN;
-                    case "both" -> Lineage.Direction.BOTH;
-                    default -> throw new InvalidAct(Fault.at("direction", "choice", "up, down, both"));
-                };
+        Lineage.Direction way = switch (direction) {
+            case "up" -> Lineage.Direction.UP;
+            case "down" -> Lineage.Direction.DOWN;
+            case "both" -> Lineage.Direction.BOTH;
+            default -> throw new InvalidAct(Fault.at("direction", "choice", "up, down, both"));
+        };
         return lineage.trace(existing(ref), way, Lineage.ANY_DEPTH).json();
     }
 
@@ -129,7 +128,9 @@ class SubjectsApi {
                 obligation.name(),
                 obligation.due(),
                 obligation.standingAt(now).name().toLowerCase(Locale.ROOT),
-                obligation.by().stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList(),
+                obligation.by().stream()
+                        .map(r -> r.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 fulfilled == null ? null : fulfilled.entry());
     }
 

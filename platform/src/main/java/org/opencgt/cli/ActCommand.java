@@ -163,8 +163,8 @@ final class ActCommand {
             return JSON.readTree(in);
         } catch (JacksonException e) {
             throw new BadInput(
-                    file + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr() + ": "
-                            + e.getOriginalMessage(),
+                    file + ":" + e.getLocation().getLineNr() + ":"
+                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
                     e);
         }
     }

@@ -15,7 +15,11 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Playing playing = new Playing();
 
-    @Option(names = "--scenario", paramLabel = "NAME", descriptionKey = "option.scenario", defaultValue = "autologous-cart")
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            descriptionKey = "option.scenario",
+            defaultValue = "autologous-cart")
     private String scenario = "autologous-cart";
 
     @Override

@@ -8,6 +8,7 @@ final class Exit {
     static final int NO = 1;
     /** Bad usage or bad input. */
     static final int BAD_INPUT = 2;
+
     static final int INTERNAL = 3;
 
     private Exit() {}

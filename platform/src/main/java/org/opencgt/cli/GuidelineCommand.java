@@ -32,8 +32,8 @@ import tools.jackson.databind.node.ArrayNode;
         synopsisSubcommandLabel = "VERB")
 final class GuidelineCommand {
 
-    private static final List<String> COLUMNS = List.of(
-            "clause", "pack", "capability", "kind", "strength", "mechanism", "decided_by", "act", "examples");
+    private static final List<String> COLUMNS =
+            List.of("clause", "pack", "capability", "kind", "strength", "mechanism", "decided_by", "act", "examples");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -49,8 +49,8 @@ final class GuidelineCommand {
 
     @Command(name = "list", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
     int list(
-            @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format")
-                    @Nullable Format format,
+            @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format") @Nullable
+                    Format format,
             @Option(names = "--all", descriptionKey = "option.all") boolean all) {
         List<List<String>> rows = guidelines().newest().stream()
                 .filter(pack -> all || pack.guideline())
@@ -92,8 +92,8 @@ final class GuidelineCommand {
                 .orElseThrow(() -> new BadInput(texts.of(Locale.getDefault(), "command.no-such-clause", id)));
         Locale locale = Locale.getDefault();
         PrintWriter out = out();
-        out.println(clause.id() + "  " + clause.title().in(locale) + "  (" + clause.pack() + " " + clause.number() + ", "
-                + clause.strength().word() + ", " + String.join("/", clause.kinds()) + ")");
+        out.println(clause.id() + "  " + clause.title().in(locale) + "  (" + clause.pack() + " " + clause.number()
+                + ", " + clause.strength().word() + ", " + String.join("/", clause.kinds()) + ")");
         out.println(clause.text().in(locale));
         for (Rule rule : clause.rules()) {
             out.println();
@@ -124,8 +124,7 @@ final class GuidelineCommand {
 
     @Command(name = "test", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
     int test(
-            @Parameters(paramLabel = "PACK", arity = "0..1", descriptionKey = "parameter.pack")
-                    @Nullable String only) {
+            @Parameters(paramLabel = "PACK", arity = "0..1", descriptionKey = "parameter.pack") @Nullable String only) {
         Guidelines guidelines = guidelines();
         List<Pack> packs = guidelines.packs().stream()
                 .filter(pack -> only == null || pack.id().equals(only))
@@ -155,7 +154,9 @@ final class GuidelineCommand {
                 String.join(" ", clause.kinds()),
                 clause.strength().word(),
                 clause.mechanism().word(),
-                clause.rules().isEmpty() ? "" : clause.rules().getFirst().decidedBy().word(),
+                clause.rules().isEmpty()
+                        ? ""
+                        : clause.rules().getFirst().decidedBy().word(),
                 String.join(" ", clause.acts()),
                 Integer.toString(clause.examples()));
     }
@@ -165,7 +166,9 @@ final class GuidelineCommand {
             return PackLoader.load(new Language(new Vocabulary()), (java.nio.file.Path) null);
         } catch (InvalidPacks e) {
             throw new BadInput(
-                    String.join("\n", e.problems().stream().map(Object::toString).toList()), e);
+                    String.join(
+                            "\n", e.problems().stream().map(Object::toString).toList()),
+                    e);
         }
     }
 

@@ -64,16 +64,15 @@ final class LineageCommand implements Callable<Integer> {
                 throw new NoSuchSubject(subject);
             }
             Genealogy genealogy = context.getBean(Lineage.class).trace(subject, direction, Lineage.ANY_DEPTH);
-            String text =
-                    switch (format) {
-                        case TEXT -> genealogy.text();
-                        case DOT -> genealogy.dot();
-                        case JSON ->
-                            JsonMapper.builder()
-                                    .enable(SerializationFeature.INDENT_OUTPUT)
-                                    .build()
-                                    .writeValueAsString(genealogy.json());
-                    };
+            String text = switch (format) {
+                case TEXT -> genealogy.text();
+                case DOT -> genealogy.dot();
+                case JSON ->
+                    JsonMapper.builder()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .build()
+                            .writeValueAsString(genealogy.json());
+            };
             if (spec == null) {
                 throw new IllegalStateException("no command");
             }

@@ -27,7 +27,10 @@ final class Playing {
     @Option(names = "--server", paramLabel = "URL", descriptionKey = "option.server")
     private @Nullable URI server;
 
-    @Option(names = "--administrator-password", paramLabel = "PASSWORD", descriptionKey = "option.administrator-password")
+    @Option(
+            names = "--administrator-password",
+            paramLabel = "PASSWORD",
+            descriptionKey = "option.administrator-password")
     private String administratorPassword = Installation.DEMO_PASSWORD;
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data-kept")
@@ -87,18 +90,23 @@ final class Playing {
                 }
                 : "✗";
         out().printf(
-                "%s %3d  %s  %-36s %s%n",
-                mark,
-                told.number(),
-                step.at(),
-                step.perform(),
-                texts.of(Locale.getDefault(), "act." + step.perform()));
+                        "%s %3d  %s  %-36s %s%n",
+                        mark,
+                        told.number(),
+                        step.at(),
+                        step.perform(),
+                        texts.of(Locale.getDefault(), "act." + step.perform()));
         if (!told.played().violated().isEmpty() || !told.asExpected()) {
             told.played().message().lines().forEach(line -> out().println("          " + line));
         }
         if (!told.asExpected()) {
-            say("scenario-expected", step.where(), step.expect().result(), step.expect().clauses(),
-                    told.played().result(), told.played().violated());
+            say(
+                    "scenario-expected",
+                    step.where(),
+                    step.expect().result(),
+                    step.expect().clauses(),
+                    told.played().result(),
+                    told.played().violated());
         }
         out().flush();
     }
@@ -124,7 +132,8 @@ final class Playing {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

@@ -45,16 +45,17 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, Object> properties = platform.properties();
         properties.put("server.port", port);
         properties.put("server.address", address);
-        ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(OpenCgt.class).properties(properties).run();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(OpenCgt.class)
+                .properties(properties)
+                .run();
         running = true;
         Texts texts = context.getBean(Texts.class);
         FirstStart first = context.getBean(FirstStart.class);
         @Nullable String password = null;
         if (first.isNeeded() && demo) {
             say(texts, "serve.demo-playing");
-            ScenarioRun.Result played =
-                    first.play(Path.of(System.getProperty("opencgt.home", ".")).resolve(DemoCommand.DEFAULT), told -> {});
+            ScenarioRun.Result played = first.play(
+                    Path.of(System.getProperty("opencgt.home", ".")).resolve(DemoCommand.DEFAULT), told -> {});
             if (!played.asExpected()) {
                 throw new IllegalStateException(
                         "the demonstration stopped at " + played.told().getLast());

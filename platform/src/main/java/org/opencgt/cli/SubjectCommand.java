@@ -60,7 +60,11 @@ final class SubjectCommand {
     @Command(name = "history", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
     int history(
             @Mixin Platform platform,
-            @Option(names = "--format", paramLabel = "table|json", descriptionKey = "option.format", defaultValue = "table")
+            @Option(
+                            names = "--format",
+                            paramLabel = "table|json",
+                            descriptionKey = "option.format",
+                            defaultValue = "table")
                     String format,
             @Parameters(paramLabel = "REF", descriptionKey = "parameter.ref") String ref) {
         Ref<? extends Subject> subject = Inputs.ref(ref);
@@ -87,10 +91,10 @@ final class SubjectCommand {
                                         done.entry().performedAt(),
                                         done.entry().performer(),
                                         done.entry().type(),
-                                        texts.of(Locale.getDefault(), "act." + done.entry().type()),
-                                        done.correctedBy() == null
-                                                ? ""
-                                                : "  ← " + done.correctedBy())));
+                                        texts.of(
+                                                Locale.getDefault(),
+                                                "act." + done.entry().type()),
+                                        done.correctedBy() == null ? "" : "  ← " + done.correctedBy())));
             }
             return Exit.DONE;
         }

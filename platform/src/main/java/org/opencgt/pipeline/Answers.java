@@ -17,8 +17,7 @@ public final class Answers {
 
     /** {@code {status: 201, body: {entry, verdict, made}}}. */
     static String accepted(Entry entry, Judgement judgement) {
-        return Json.MAPPER.writeValueAsString(
-                stored(201, accepted(entry, judgement.verdict(), judgement.made())));
+        return Json.MAPPER.writeValueAsString(stored(201, accepted(entry, judgement.verdict(), judgement.made())));
     }
 
     static String blocked(Entry entry, Judgement judgement) {

@@ -50,7 +50,8 @@ final class Authorisation {
             Signer signer = signers.get(i);
             if (!(snapshot.state(signer.person()) instanceof Person person)
                     || !signer.publicKey().equals(person.publicKey())) {
-                throw new NotAuthorised(Fault.at("signatures[" + i + "]", "key", signer.person().id()));
+                throw new NotAuthorised(
+                        Fault.at("signatures[" + i + "]", "key", signer.person().id()));
             }
         }
     }
@@ -86,6 +87,10 @@ final class Authorisation {
     }
 
     private static String words(List<Role> roles) {
-        return String.join(", ", roles.stream().map(r -> r.name().toLowerCase(java.util.Locale.ROOT)).toList());
+        return String.join(
+                ", ",
+                roles.stream()
+                        .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
+                        .toList());
     }
 }

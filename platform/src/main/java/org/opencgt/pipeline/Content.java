@@ -51,7 +51,9 @@ record Content(
                 .orElseThrow(() -> new IllegalStateException("the ledger holds an act of unknown type " + name));
         java.util.LinkedHashMap<String, String> reasons = new java.util.LinkedHashMap<>();
         if (json.has("justifications")) {
-            json.get("justifications").properties().forEach(e -> reasons.put(e.getKey(), e.getValue().stringValue()));
+            json.get("justifications")
+                    .properties()
+                    .forEach(e -> reasons.put(e.getKey(), e.getValue().stringValue()));
         }
         return new Content(
                 type,

@@ -15,8 +15,13 @@ import org.opencgt.act.Text;
  * @param reason why
  * @param replacement JSON of an act of the same type
  */
-@ActType(value = "records.correct", signed = {Meaning.PERFORMED, Meaning.REVIEWED})
-public record Correct(String entry, @Text(max = 2000, lines = true) String reason, @Text(max = 100_000, lines = true) String replacement)
+@ActType(
+        value = "records.correct",
+        signed = {Meaning.PERFORMED, Meaning.REVIEWED})
+public record Correct(
+        String entry,
+        @Text(max = 2000, lines = true) String reason,
+        @Text(max = 100_000, lines = true) String replacement)
         implements Act {
 
     @Override

@@ -31,7 +31,8 @@ public class Enrolment {
      * @return what became of the act; the password opens the account, but signs nothing unless it was accepted
      */
     public Outcome enrol(Ref<Person> person, char[] password, boolean changeNeeded, Signer administrator) {
-        return issueKey(person, credentials.enrol(person, password, changeNeeded).publicKey(), administrator);
+        return issueKey(
+                person, credentials.enrol(person, password, changeNeeded).publicKey(), administrator);
     }
 
     /** A token and what became of the act that makes its key known. */
@@ -45,7 +46,8 @@ public class Enrolment {
     }
 
     private Outcome issueKey(Ref<Person> person, String publicKey, Signer administrator) {
-        var act = Json.MAPPER.createObjectNode().put("person", person.toString()).put("publicKey", publicKey);
+        var act =
+                Json.MAPPER.createObjectNode().put("person", person.toString()).put("publicKey", publicKey);
         return pipeline.perform(Request.of(ISSUE_KEY, act, List.of(administrator)));
     }
 }

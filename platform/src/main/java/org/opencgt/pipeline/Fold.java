@@ -34,14 +34,16 @@ final class Fold {
      * @param chain all entries of the subject's chain in order, or a prefix
      * @return null if the chain does not bring the subject into being
      */
-    @Nullable Subject state(Ref<?> ref, List<Entry> chain) {
+    @Nullable
+    Subject state(Ref<?> ref, List<Entry> chain) {
         return state(ref, chain, Map.of());
     }
 
     /**
      * The same with further replacements, by entry, in the place of those that the chain brings.
      */
-    @Nullable Subject state(Ref<?> ref, List<Entry> chain, Map<String, Act> further) {
+    @Nullable
+    Subject state(Ref<?> ref, List<Entry> chain, Map<String, Act> further) {
         Map<String, Act> corrected = corrections(chain);
         corrected.putAll(further);
         Subject state = null;
@@ -105,8 +107,6 @@ final class Fold {
         for (JsonNode signature : JSON.readTree(entry.head().signatures())) {
             signers.add(Ref.parse(signature.required("person").stringValue()));
         }
-        return new Occasion(
-                entry.id(), entry.performedAt(), entry.recordedAt(), Ref.parse(entry.performer()), signers);
+        return new Occasion(entry.id(), entry.performedAt(), entry.recordedAt(), Ref.parse(entry.performer()), signers);
     }
-
 }

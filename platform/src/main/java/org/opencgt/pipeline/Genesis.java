@@ -59,7 +59,11 @@ public class Genesis {
             throw new IllegalStateException("the ledger has begun");
         }
         Ref<Person> person = administrator.person();
-        ObjectNode home = Json.MAPPER.createObjectNode().put("site", site.toString()).put("name", siteName).put("institution", "company");
+        ObjectNode home = Json.MAPPER
+                .createObjectNode()
+                .put("site", site.toString())
+                .put("name", siteName)
+                .put("institution", "company");
         home.putArray("functions");
         append("organisation.register-site", home, administrator);
         ObjectNode register = Json.MAPPER
@@ -81,7 +85,9 @@ public class Genesis {
             throw new IllegalArgumentException(type);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Content content = reception.take(Request.of(type, act, List.of(signer)), now, true).content();
+        Content content = reception
+                .take(Request.of(type, act, List.of(signer)), now, true)
+                .content();
         String text = CanonicalJson.of(content.json());
         List<Signature> signatures =
                 Signing.sign(Hash.sha256(text), List.of(signer), content.type().signed(), now);

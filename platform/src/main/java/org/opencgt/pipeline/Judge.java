@@ -94,8 +94,7 @@ final class Judge {
                 }
             }
         }
-        return new Judgement(
-                verdict, before, after, snapshot.versions(), List.copyOf(made.values()), facts);
+        return new Judgement(verdict, before, after, snapshot.versions(), List.copyOf(made.values()), facts);
     }
 
     /**

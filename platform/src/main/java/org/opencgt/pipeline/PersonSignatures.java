@@ -54,7 +54,8 @@ public final class PersonSignatures implements SignatureCheck {
             if (known == null) {
                 faults.add("the key " + signature.key() + " of " + signature.person() + " is not known");
             } else if (!known.person.equals(signature.person())) {
-                faults.add("the key " + signature.key() + " is " + known.person + "'s, not " + signature.person() + "'s");
+                faults.add(
+                        "the key " + signature.key() + " is " + known.person + "'s, not " + signature.person() + "'s");
             } else if (!Signing.holds(signature, hash, known.publicKey)) {
                 faults.add("the signature of " + signature.person() + " is not under this content");
             }

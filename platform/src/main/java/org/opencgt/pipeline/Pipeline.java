@@ -75,11 +75,14 @@ public class Pipeline {
         Content content = taken.content();
         if (request.signers().size() != content.type().signed().size()) {
             throw new InvalidAct(Fault.at(
-                    "signatures", "signatures", content.type().signed().size(), request.signers().size()));
+                    "signatures",
+                    "signatures",
+                    content.type().signed().size(),
+                    request.signers().size()));
         }
         String text = CanonicalJson.of(content.json());
-        List<Signature> signatures =
-                Signing.sign(Hash.sha256(text), request.signers(), content.type().signed(), recorded);
+        List<Signature> signatures = Signing.sign(
+                Hash.sha256(text), request.signers(), content.type().signed(), recorded);
         String id = EntryId.at(recorded);
         for (int attempt = 1; ; attempt++) {
             try {
@@ -112,7 +115,8 @@ public class Pipeline {
             List<Signature> signatures,
             String id,
             Instant recorded) {
-        List<Ref<Person>> signers = request.signers().stream().map(Signer::person).toList();
+        List<Ref<Person>> signers =
+                request.signers().stream().map(Signer::person).toList();
         Judgement judgement = snapshots.in(snapshot -> {
             Authorisation.requireKnownKeys(request.signers(), snapshot);
             return judge.judge(taken.content(), signers, id, recorded, request.boundTo(), snapshot);
@@ -121,7 +125,8 @@ public class Pipeline {
             return refuse(request, taken.content(), text, signatures, id, recorded, judgement);
         }
         List<Fact> facts = new ArrayList<>(judgement.facts());
-        facts.add(new PersonalData(taken.personal(), judgement.after().keySet().iterator().next()));
+        facts.add(new PersonalData(
+                taken.personal(), judgement.after().keySet().iterator().next()));
         Map<String, Long> reads = new LinkedHashMap<>(judgement.versions());
         List<Draft.Advance> advances = new ArrayList<>();
         judgement.after().forEach((ref, state) -> {
@@ -203,7 +208,8 @@ public class Pipeline {
         asked.set("act", request.act());
         asked.put("performedAt", String.valueOf(request.performedAt()));
         request.signers().forEach(s -> asked.withArray("signers").add(s.person().toString()));
-        request.justifications().forEach((clause, reason) -> asked.withObject("/justifications").put(clause, reason));
+        request.justifications()
+                .forEach((clause, reason) -> asked.withObject("/justifications").put(clause, reason));
         return new Draft.Request(
                 request.signers().getFirst().person().toString(),
                 request.idempotencyKey(),

@@ -51,9 +51,8 @@ public class Rebuild {
                     count++;
                     String stored = CanonicalJson.of(row.state());
                     Subject state = fold.state(Ref.parse(row.ref()), Chains.whole(ledger, Ref.parse(row.ref())));
-                    String folded = state == null
-                            ? "null"
-                            : CanonicalJson.of((JsonNode) RecordWriter.write((Record) state));
+                    String folded =
+                            state == null ? "null" : CanonicalJson.of((JsonNode) RecordWriter.write((Record) state));
                     if (!stored.equals(folded)) {
                         differences.add(new Difference(row.ref(), stored, folded));
                     }

@@ -78,9 +78,8 @@ final class Reception {
     }
 
     private static Instant performed(Request request, Instant recorded, List<Fault> faults) {
-        Instant performed = request.performedAt() == null
-                ? recorded
-                : request.performedAt().truncatedTo(ChronoUnit.MILLIS);
+        Instant performed =
+                request.performedAt() == null ? recorded : request.performedAt().truncatedTo(ChronoUnit.MILLIS);
         if (performed.isAfter(recorded.plus(CLOCK_SKEW))) {
             faults.add(Fault.at("performedAt", "future", performed.toString(), recorded.toString()));
         } else if (performed.isBefore(EARLIEST)) {
@@ -102,7 +101,8 @@ final class Reception {
             if (field.part() == Field.Part.MAKES
                     && !field.optional()
                     && field.shape() instanceof Shape.Reference(String kind)
-                    && (!complete.has(field.name()) || complete.get(field.name()).isNull())) {
+                    && (!complete.has(field.name())
+                            || complete.get(field.name()).isNull())) {
                 complete.put(field.name(), kind + ":" + (forGood ? identifiers.issue(kind) : "new"));
             }
         }

@@ -19,8 +19,8 @@ final class RefusalProjection implements Projection<RefusedAttempt> {
 
     @Override
     public void write(Connection connection, List<Noted<RefusedAttempt>> facts) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into refusal(ref, position, type, performer) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into refusal(ref, position, type, performer) values (?, ?, ?, ?)")) {
             for (Noted<RefusedAttempt> noted : facts) {
                 for (Ref<?> subject : noted.fact().subjects()) {
                     insert.setString(1, subject.toString());

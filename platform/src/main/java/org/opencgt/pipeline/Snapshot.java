@@ -13,12 +13,12 @@ import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.gate.Facts;
+import org.opencgt.gate.OpenObligation;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.SubjectRow;
 import org.opencgt.lineage.Lineage;
 import org.opencgt.obligation.DueWork;
 import org.opencgt.obligation.Obligation;
-import org.opencgt.gate.OpenObligation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -71,7 +71,9 @@ final class Snapshot implements Facts {
     @Override
     public List<OpenObligation> obligations(Ref<? extends Subject> ref) {
         load(List.of(ref)); // obligations of a subject change only with its version
-        return dueWork.openFor(List.of(ref)).stream().map(Obligation::forExpressions).toList();
+        return dueWork.openFor(List.of(ref)).stream()
+                .map(Obligation::forExpressions)
+                .toList();
     }
 
     @Override
@@ -113,7 +115,8 @@ final class Snapshot implements Facts {
     static Subject read(SubjectRow row, Vocabulary vocabulary) {
         var declaration = vocabulary
                 .subject(row.kind())
-                .orElseThrow(() -> new IllegalStateException("the ledger holds a subject of unknown kind " + row.ref()));
+                .orElseThrow(
+                        () -> new IllegalStateException("the ledger holds a subject of unknown kind " + row.ref()));
         return RecordReader.read(declaration.shape(), JSON.readTree(row.state()));
     }
 }

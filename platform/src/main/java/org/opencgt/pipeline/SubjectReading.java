@@ -92,7 +92,8 @@ public class SubjectReading {
 
     /** How many there are. */
     public long count(String kind, String words) {
-        return jdbc.sql("select count(*) from subject where kind = ? and (? = '' or ref ilike ? or state::text ilike ?)")
+        return jdbc.sql(
+                        "select count(*) from subject where kind = ? and (? = '' or ref ilike ? or state::text ilike ?)")
                 .params(kind, words, like(words), like(words))
                 .query(Long.class)
                 .single();
@@ -172,5 +173,4 @@ public class SubjectReading {
     private static String like(String words) {
         return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
-
 }

@@ -68,8 +68,7 @@ public final class LocalStage implements Stage {
             if (played.result() == Scenario.Result.ACCEPTED
                     && step.perform().equals("organisation.register-person")
                     && !played.made().isEmpty()) {
-                enrolment.enrol(
-                        Ref.parse(played.made().getFirst()), password.toCharArray(), false, administrator());
+                enrolment.enrol(Ref.parse(played.made().getFirst()), password.toCharArray(), false, administrator());
             }
             return played;
         } catch (InvalidAct e) {
@@ -113,7 +112,9 @@ public final class LocalStage implements Stage {
         List<String> words = faults.stream()
                 .map(f -> f.path() + ": "
                         + texts.of(
-                                Texts.ENGLISH, "fault." + f.code(), f.parameters().toArray()))
+                                Texts.ENGLISH,
+                                "fault." + f.code(),
+                                f.parameters().toArray()))
                 .toList();
         return new Played(result, List.of(), List.of(), String.join("\n", words), JSON.nullNode());
     }

@@ -48,7 +48,8 @@ public final class RemoteStage implements Stage {
         for (String further : step.by().subList(1, step.by().size())) {
             body.withArray("signatures").addObject().put("person", further).put("password", passwordOf(further));
         }
-        HttpResponse<String> response = post("/api/acts/" + step.perform(), step.by().getFirst(), body);
+        HttpResponse<String> response =
+                post("/api/acts/" + step.perform(), step.by().getFirst(), body);
         Played played = played(response);
         if (played.result() == Scenario.Result.ACCEPTED
                 && step.perform().equals("organisation.register-person")
@@ -70,23 +71,23 @@ public final class RemoteStage implements Stage {
         List<String> words = new ArrayList<>();
         answer.path("violations").forEach(v -> {
             violated.add(v.required("clause").stringValue());
-            words.add(v.required("clause").stringValue() + " " + v.required("message").stringValue());
+            words.add(v.required("clause").stringValue() + " "
+                    + v.required("message").stringValue());
         });
         answer.path("errors")
                 .forEach(e -> words.add(e.required("field").stringValue() + ": "
                         + e.required("message").stringValue()));
         List<String> made = new ArrayList<>();
         answer.path("made").forEach(ref -> made.add(ref.stringValue()));
-        Scenario.Result result =
-                switch (response.statusCode()) {
-                    case 201 -> Scenario.Result.ACCEPTED;
-                    case 409 -> Scenario.Result.BLOCKED;
-                    case 403 -> Scenario.Result.FORBIDDEN;
-                    case 422 -> Scenario.Result.INVALID;
-                    default ->
-                        throw new IllegalStateException(
-                                "the server answered " + response.statusCode() + ": " + response.body());
-                };
+        Scenario.Result result = switch (response.statusCode()) {
+            case 201 -> Scenario.Result.ACCEPTED;
+            case 409 -> Scenario.Result.BLOCKED;
+            case 403 -> Scenario.Result.FORBIDDEN;
+            case 422 -> Scenario.Result.INVALID;
+            default ->
+                throw new IllegalStateException(
+                        "the server answered " + response.statusCode() + ": " + response.body());
+        };
         return new Played(result, violated, made, String.join("\n", words), answer);
     }
 

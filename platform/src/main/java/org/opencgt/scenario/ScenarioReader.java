@@ -83,7 +83,9 @@ public final class ScenarioReader {
         String name = yaml.path("step").asString("");
         String place = name.isEmpty() ? where : where + " (" + name + ")";
         Map<String, String> justify = new LinkedHashMap<>();
-        yaml.path("justify").properties().forEach(e -> justify.put(e.getKey(), e.getValue().asString()));
+        yaml.path("justify")
+                .properties()
+                .forEach(e -> justify.put(e.getKey(), e.getValue().asString()));
         return new Scenario.Step(
                 name,
                 place,
@@ -150,7 +152,10 @@ public final class ScenarioReader {
         } catch (IOException e) {
             throw new Scenario.Broken(file.toString(), "cannot be read", e);
         } catch (JacksonException e) {
-            throw new Scenario.Broken(file.toString(), e.getOriginalMessage() + " at " + e.getLocation().getLineNr(), e);
+            throw new Scenario.Broken(
+                    file.toString(),
+                    e.getOriginalMessage() + " at " + e.getLocation().getLineNr(),
+                    e);
         }
     }
 }

@@ -89,7 +89,8 @@ public class ActPages {
             boolean restored) {}
 
     /** Somebody who signs. */
-    public record SignerView(int number, String meaning, String roles, String login, boolean fixed, List<String> errors) {}
+    public record SignerView(
+            int number, String meaning, String roles, String login, boolean fixed, List<String> errors) {}
 
     /** A clause that asks for a reason. */
     public record WhyView(Judgement.Finding finding, String name, String value) {}
@@ -141,15 +142,13 @@ public class ActPages {
         }
         if (step.matches("remove:.+\\[\\d{1,4}\\]")) {
             int cut = step.lastIndexOf('[');
-            values.removeRow(
-                    step.substring(7, cut), Integer.parseInt(step.substring(cut + 1, step.length() - 1)));
+            values.removeRow(step.substring(7, cut), Integer.parseInt(step.substring(cut + 1, step.length() - 1)));
             return fill(page, declaration, values, Map.of(), List.of(), null, false, HttpStatus.OK);
         }
         if (step.equals("edit")) {
             return fill(page, declaration, values, Map.of(), List.of(), null, false, HttpStatus.OK);
         }
-        FormReader.Filled filled =
-                FormReader.read(declaration.shape(), values, page.words());
+        FormReader.Filled filled = FormReader.read(declaration.shape(), values, page.words());
         List<Fault> faults = faults(declaration, filled);
         Instant performedAt = performedAt(values, page);
         if (performedAt == null) {
@@ -176,7 +175,8 @@ public class ActPages {
             return sign(page, redirect, declaration, values, filled, proposal);
         }
         Acting.Answer answer = acting.check(proposal, logins(page, declaration, values));
-        if (step.equals("review") && answer instanceof Acting.Tried(Judgement verdict)
+        if (step.equals("review")
+                && answer instanceof Acting.Tried(Judgement verdict)
                 && verdict.outcome() != Judgement.Outcome.BLOCKED) {
             return review(page, declaration, values, proposal, verdict, List.of(), HttpStatus.OK);
         }
@@ -196,7 +196,8 @@ public class ActPages {
                         null,
                         false,
                         HttpStatus.UNPROCESSABLE_CONTENT);
-            case Acting.Performed performed -> throw new IllegalStateException("a check performed " + performed.entry());
+            case Acting.Performed performed ->
+                throw new IllegalStateException("a check performed " + performed.entry());
         };
     }
 
@@ -207,7 +208,8 @@ public class ActPages {
             FormValues values,
             FormReader.Filled filled,
             Acting.Proposal proposal) {
-        List<Acting.Credential> credentials = IntStream.range(0, declaration.signed().size())
+        List<Acting.Credential> credentials = IntStream.range(
+                        0, declaration.signed().size())
                 .mapToObj(i -> new Acting.Credential(
                         login(values, page, i), values.one("_password." + i).toCharArray()))
                 .toList();
@@ -220,12 +222,19 @@ public class ActPages {
                 yield new ModelAndView("redirect:"
                         + (target.contains(":") ? Page.subject(target) + "?recorded=" + entry : Page.entry(entry)));
             }
-            case Acting.Invalid(List<Fault> faults) when faults.stream().allMatch(ActPages::signing) ->
-                again(page, declaration, values, proposal, faults);
+            case Acting.Invalid(List<Fault> faults)
+            when faults.stream().allMatch(ActPages::signing) -> again(page, declaration, values, proposal, faults);
             case Acting.Invalid(List<Fault> faults) -> refill(page, declaration, values, filled, faults);
             case Acting.Refused(Judgement verdict) ->
                 verdict.outcome() == Judgement.Outcome.JUSTIFY
-                        ? review(page, declaration, values, proposal, verdict, List.of(), HttpStatus.UNPROCESSABLE_CONTENT)
+                        ? review(
+                                page,
+                                declaration,
+                                values,
+                                proposal,
+                                verdict,
+                                List.of(),
+                                HttpStatus.UNPROCESSABLE_CONTENT)
                         : fill(
                                 page,
                                 declaration,
@@ -251,12 +260,11 @@ public class ActPages {
 
     /** The signing step once more, with what is wrong with the signatures. */
     private ModelAndView again(
-            Page page,
-            ActDeclaration declaration,
-            FormValues values,
-            Acting.Proposal proposal,
-            List<Fault> faults) {
-        Judgement verdict = acting.check(proposal, logins(page, declaration, values)) instanceof Acting.Tried(Judgement tried) ? tried : null;
+            Page page, ActDeclaration declaration, FormValues values, Acting.Proposal proposal, List<Fault> faults) {
+        Judgement verdict =
+                acting.check(proposal, logins(page, declaration, values)) instanceof Acting.Tried(Judgement tried)
+                        ? tried
+                        : null;
         return review(page, declaration, values, proposal, verdict, faults, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -316,15 +324,13 @@ public class ActPages {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Fault fault : faults) {
-            String name =
-                    switch (fault.path()) {
-                        case "performedAt" -> PERFORMED;
-                        case "lateReason" -> LATE;
-                        case String path when path.startsWith("_") -> path;
-                        case String path when path.matches("signer\\[[1-9]\\]") ->
-                            LOGIN + path.charAt(path.length() - 2);
-                        case String path -> filled.name(path);
-                    };
+            String name = switch (fault.path()) {
+                case "performedAt" -> PERFORMED;
+                case "lateReason" -> LATE;
+                case String path when path.startsWith("_") -> path;
+                case String path when path.matches("signer\\[[1-9]\\]") -> LOGIN + path.charAt(path.length() - 2);
+                case String path -> filled.name(path);
+            };
             String text = text(fault, words);
             errors.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
             problems.add(new Problem(text, name));
@@ -341,8 +347,7 @@ public class ActPages {
             @Nullable Judgement verdict,
             boolean restored,
             HttpStatus status) {
-        FormReader.Filled filled =
-                FormReader.read(declaration.shape(), values, page.words());
+        FormReader.Filled filled = FormReader.read(declaration.shape(), values, page.words());
         Map<String, String> found = naming.names(known(declaration, filled));
         List<FormField> fields = new FormBuilder(page.words(), declaration, values, errors, found).fields();
         Map<String, String> labels = new HashMap<>();
@@ -353,7 +358,8 @@ public class ActPages {
         List<Problem> named = problems.stream()
                 .map(p -> p.field() == null || !labels.containsKey(p.field())
                         ? p
-                        : new Problem(page.t("act.problem", String.valueOf(labels.get(p.field())), p.text()), p.field()))
+                        : new Problem(
+                                page.t("act.problem", String.valueOf(labels.get(p.field())), p.text()), p.field()))
                 .toList();
         return pages.show(
                 page,
@@ -384,7 +390,8 @@ public class ActPages {
     private Head head(Page page, ActDeclaration declaration, FormValues values) {
         String from = values.one("_from");
         Shown.Link subject = null;
-        if (from.contains(":") && vocabulary.subject(from.substring(0, from.indexOf(':'))).isPresent()) {
+        if (from.contains(":")
+                && vocabulary.subject(from.substring(0, from.indexOf(':'))).isPresent()) {
             subject = SubjectPages.link(from, naming.names(List.of(from)), page.words());
         }
         String key = values.one(KEY);
@@ -484,7 +491,9 @@ public class ActPages {
         for (int i = 1; i < declaration.signed().size(); i++) {
             fields.add(new FormField(
                     LOGIN + i,
-                    page.t("act.further-signer", page.words().meaning(declaration.signed().get(i))),
+                    page.t(
+                            "act.further-signer",
+                            page.words().meaning(declaration.signed().get(i))),
                     false,
                     values.one(LOGIN + i),
                     errors.getOrDefault(LOGIN + i, List.of()),
@@ -520,7 +529,8 @@ public class ActPages {
         } catch (IllegalArgumentException e) {
             throw new NoSuchPage();
         }
-        declaration.references()
+        declaration
+                .references()
                 .filter(f -> f.part() != Field.Part.MAKES)
                 .filter(f -> List.of(ref.kind(), "").contains(ActDeclaration.kind(f)))
                 .findFirst()

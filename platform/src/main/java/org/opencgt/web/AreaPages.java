@@ -39,12 +39,7 @@ public class AreaPages {
     private final GuidelineReading guidelines;
     private final Naming naming;
 
-    AreaPages(
-            Pages pages,
-            Vocabulary vocabulary,
-            SubjectReading subjects,
-            GuidelineReading guidelines,
-            Naming naming) {
+    AreaPages(Pages pages, Vocabulary vocabulary, SubjectReading subjects, GuidelineReading guidelines, Naming naming) {
         this.pages = pages;
         this.vocabulary = vocabulary;
         this.subjects = subjects;
@@ -59,7 +54,8 @@ public class AreaPages {
     public record Beginning(String title, String href) {}
 
     /** A column; {@code sort} is the address that sorts by it, {@code order} how it is sorted now. */
-    public record Column(String label, @Nullable String sort, @Nullable String order) {}
+    public record Column(
+            String label, @Nullable String sort, @Nullable String order) {}
 
     /** A choice to narrow by. */
     public record Filter(String name, String label, List<Option> options) {}
@@ -109,8 +105,10 @@ public class AreaPages {
     @GetMapping("/areas/{slug}/{kind}")
     ModelAndView table(Page page, @PathVariable String slug, @PathVariable String kind) {
         WorkArea area = WorkArea.ofSlug(slug).orElseThrow(NoSuchPage::new);
-        SubjectDeclaration declaration =
-                vocabulary.subject(kind).filter(d -> area.kinds().contains(kind)).orElseThrow(NoSuchPage::new);
+        SubjectDeclaration declaration = vocabulary
+                .subject(kind)
+                .filter(d -> area.kinds().contains(kind))
+                .orElseThrow(NoSuchPage::new);
         Words words = page.words();
         SubjectReading.Query query = query(page, declaration, ROWS);
         SubjectReading.Found found = subjects.list(kind, query);
@@ -147,17 +145,22 @@ public class AreaPages {
     void csv(Page page, HttpServletResponse response, @PathVariable String slug, @PathVariable String kind)
             throws IOException {
         WorkArea area = WorkArea.ofSlug(slug).orElseThrow(NoSuchPage::new);
-        SubjectDeclaration declaration =
-                vocabulary.subject(kind).filter(d -> area.kinds().contains(kind)).orElseThrow(NoSuchPage::new);
+        SubjectDeclaration declaration = vocabulary
+                .subject(kind)
+                .filter(d -> area.kinds().contains(kind))
+                .orElseThrow(NoSuchPage::new);
         List<Field> columns = columns(declaration);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + kind + ".csv\"");
         PrintWriter out = response.getWriter();
         out.print('\ufeff');
-        line(out, java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("id"),
-                        columns.stream().map(Field::name))
-                .collect(Collectors.toCollection(ArrayList::new)), "changed");
+        line(
+                out,
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of("id"),
+                                columns.stream().map(Field::name))
+                        .collect(Collectors.toCollection(ArrayList::new)),
+                "changed");
         SubjectReading.Query query = query(page, declaration, EXPORTED);
         for (int i = 0; ; i++) {
             SubjectReading.Found found = subjects.list(
@@ -168,7 +171,10 @@ public class AreaPages {
                 List<String> cells = new ArrayList<>(List.of(row.ref().id()));
                 columns.forEach(f -> {
                     var value = row.state().get(f.name());
-                    cells.add(value == null || value.isNull() ? "" : value.isContainer() ? value.toString() : value.asString());
+                    cells.add(
+                            value == null || value.isNull()
+                                    ? ""
+                                    : value.isContainer() ? value.toString() : value.asString());
                 });
                 line(out, cells, row.changed().toString());
             }
@@ -203,7 +209,9 @@ public class AreaPages {
         });
         String number = parameter(page, "page");
         int at = number.matches("\\d{1,6}") ? Math.max(0, Integer.parseInt(number) - 1) : 0;
-        boolean descending = known ? parameter(page, "order").equals("desc") : !parameter(page, "order").equals("asc");
+        boolean descending = known
+                ? parameter(page, "order").equals("desc")
+                : !parameter(page, "order").equals("asc");
         return new SubjectReading.Query(
                 text.length() > 200 ? text.substring(0, 200) : text,
                 equal,
@@ -253,7 +261,8 @@ public class AreaPages {
                     case Shape.Words(int max, boolean lines, String pattern) -> !lines;
                     default -> true;
                 })
-                .sorted(java.util.Comparator.comparing(f -> !List.of("status", "stage").contains(f.name())))
+                .sorted(java.util.Comparator.comparing(
+                        f -> !List.of("status", "stage").contains(f.name())))
                 .limit(COLUMNS)
                 .toList();
     }
@@ -270,13 +279,16 @@ public class AreaPages {
 
     private static List<Filter> filters(SubjectDeclaration declaration, SubjectReading.Query query, Words words) {
         List<Filter> filters = new ArrayList<>();
-        choices(declaration).forEach((name, choice) -> filters.add(new Filter(
-                name,
-                words.state(declaration.kind(), List.of(name)),
-                choice.options().stream()
-                        .map(w -> new Option(
-                                w, words.choice(choice, w), w.equals(query.equal().get(name))))
-                        .toList())));
+        choices(declaration)
+                .forEach((name, choice) -> filters.add(new Filter(
+                        name,
+                        words.state(declaration.kind(), List.of(name)),
+                        choice.options().stream()
+                                .map(w -> new Option(
+                                        w,
+                                        words.choice(choice, w),
+                                        w.equals(query.equal().get(name))))
+                                .toList())));
         return filters;
     }
 
@@ -293,8 +305,7 @@ public class AreaPages {
         return beginnings;
     }
 
-    private List<Row> rows(
-            SubjectDeclaration declaration, List<Field> columns, SubjectReading.Found found, Page page) {
+    private List<Row> rows(SubjectDeclaration declaration, List<Field> columns, SubjectReading.Found found, Page page) {
         TreeSet<String> refs = new TreeSet<>();
         found.rows().forEach(r -> refs.addAll(Layout.references(declaration.shape(), r.state())));
         Map<String, String> names = naming.names(refs);

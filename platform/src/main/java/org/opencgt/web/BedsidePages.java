@@ -67,7 +67,12 @@ public class BedsidePages {
      * @param clause that holds to it, null where no rule names it
      */
     public record Limit(
-            String title, Instant start, Instant end, String span, String source, GuidelineReading.@Nullable Clause clause) {}
+            String title,
+            Instant start,
+            Instant end,
+            String span,
+            String source,
+            GuidelineReading.@Nullable Clause clause) {}
 
     /**
      * A label to be scanned.
@@ -77,7 +82,13 @@ public class BedsidePages {
      * @param expected reference, null where none is laid down
      * @param tone of the outcome
      */
-    public record Scan(String name, String label, String scanned, @Nullable String expected, Tone tone, String note) {}
+    public record Scan(
+            String name,
+            String label,
+            String scanned,
+            @Nullable String expected,
+            Tone tone,
+            String note) {}
 
     /** One of the seven things to be matched. */
     public record Match(String label, Shown ordered, Shown held) {}
@@ -98,13 +109,12 @@ public class BedsidePages {
     ModelAndView order(Page page, @PathVariable String id) {
         Standing order = subjects.find(NoSuchPage.ref("order", id)).orElseThrow(NoSuchPage::new);
         String batch = text(order, "batch");
-        SubjectReading.Found units = subjects.list(
-                "unit", new SubjectReading.Query("", Map.of("batch", batch), "id", false, 0, 1));
-        return new ModelAndView(
-                "redirect:"
-                        + (batch.isEmpty() || units.rows().isEmpty()
-                                ? Page.subject(order.ref().toString())
-                                : Page.subject(units.rows().getFirst().ref().toString()) + "/bedside"));
+        SubjectReading.Found units =
+                subjects.list("unit", new SubjectReading.Query("", Map.of("batch", batch), "id", false, 0, 1));
+        return new ModelAndView("redirect:"
+                + (batch.isEmpty() || units.rows().isEmpty()
+                        ? Page.subject(order.ref().toString())
+                        : Page.subject(units.rows().getFirst().ref().toString()) + "/bedside"));
     }
 
     @GetMapping("/subjects/unit/{id}/bedside")
@@ -121,7 +131,11 @@ public class BedsidePages {
         Standing ordered = order(bag, patient).orElse(null);
         List<Scan> scans = List.of(
                 scan("unit", unit, bag.ref().toString(), words),
-                scan("recipient", recipient, patient == null ? null : patient.ref().toString(), words),
+                scan(
+                        "recipient",
+                        recipient,
+                        patient == null ? null : patient.ref().toString(),
+                        words),
                 scan("order", order, ordered == null ? null : ordered.ref().toString(), words));
         boolean all = scans.stream().allMatch(s -> s.tone() == Tone.DONE);
         List<Limit> limits = limits(bag, product, words);
@@ -130,7 +144,10 @@ public class BedsidePages {
                 page,
                 "bedside",
                 new BedsideView(
-                        SubjectPages.link(bag.ref().toString(), naming.names(List.of(bag.ref().toString())), words),
+                        SubjectPages.link(
+                                bag.ref().toString(),
+                                naming.names(List.of(bag.ref().toString())),
+                                words),
                         naming.status(bag, words),
                         limits,
                         running,
@@ -149,9 +166,8 @@ public class BedsidePages {
         List<Limit> limits = new ArrayList<>();
         for (String name : LIMITS) {
             JsonNode span = instructions.get(name);
-            JsonNode start = name.equals("usableAfterThaw")
-                    ? inner(bag, "thawing", "finished")
-                    : inner(bag, "mixing", "mixed");
+            JsonNode start =
+                    name.equals("usableAfterThaw") ? inner(bag, "thawing", "finished") : inner(bag, "mixing", "mixed");
             if (span == null || span.isNull() || start == null) {
                 continue;
             }
@@ -163,7 +179,10 @@ public class BedsidePages {
                     from,
                     from.plus(allowed),
                     words.span(allowed),
-                    words.of("bedside.source", productName, instructions.get("version").asString()),
+                    words.of(
+                            "bedside.source",
+                            productName,
+                            instructions.get("version").asString()),
                     clause(name)));
         }
         limits.sort(java.util.Comparator.comparing(Limit::end));
@@ -229,15 +248,18 @@ public class BedsidePages {
                 refs.add(standing.ref().toString());
             }
         }
-        Layout layout = new Layout(words, naming.names(refs), token -> subjects.reveal(token, page.reader())
-                .orElse(null));
+        Layout layout = new Layout(
+                words,
+                naming.names(refs),
+                token -> subjects.reveal(token, page.reader()).orElse(null));
         List<Match> matches = new ArrayList<>();
         matches.add(match("site", component(layout, ordered, "site"), component(layout, bag, "heldAt"), words));
-        matches.add(match("name", component(layout, patient, "name"), component(layout, patient, "hospitalNumber"), words));
+        matches.add(
+                match("name", component(layout, patient, "name"), component(layout, patient, "hospitalNumber"), words));
         matches.add(match("drug", component(layout, ordered, "product"), component(layout, bag, "product"), words));
         matches.add(match("dose", component(layout, ordered, "dose"), component(layout, bag, "viableCells"), words));
-        matches.add(match(
-                "time", component(layout, ordered, "plannedInfusion"), component(layout, bag, "expires"), words));
+        matches.add(
+                match("time", component(layout, ordered, "plannedInfusion"), component(layout, bag, "expires"), words));
         matches.add(match("concentration", new Shown.Absent(), concentration(bag, words), words));
         JsonNode instructions = product == null ? null : product.state().get("instructions");
         List<Shown> routes = new ArrayList<>();
@@ -260,8 +282,7 @@ public class BedsidePages {
     private Shown component(Layout layout, @Nullable Standing standing, String name) {
         return standing == null
                 ? new Shown.Absent()
-                : layout.component(
-                        vocabulary.subject(standing.ref().kind()).orElseThrow(), name, standing.state());
+                : layout.component(vocabulary.subject(standing.ref().kind()).orElseThrow(), name, standing.state());
     }
 
     private static Shown concentration(Standing bag, Words words) {
@@ -299,8 +320,8 @@ public class BedsidePages {
                 .filter(s -> s.tone() == Tone.DONE && s.expected() != null)
                 .forEach(s -> given.put(s.name(), String.valueOf(s.expected())));
         StringBuilder query = new StringBuilder();
-        given.forEach((name, value) ->
-                query.append('&').append(name).append('=').append(UriUtils.encode(value, "UTF-8")));
+        given.forEach(
+                (name, value) -> query.append('&').append(name).append('=').append(UriUtils.encode(value, "UTF-8")));
         return acting.possible(ref, page.reader()).stream()
                 .filter(p -> ROOM.stream().anyMatch(p.type()::startsWith))
                 .sorted(java.util.Comparator.comparing(Acting.Possible::readiness))

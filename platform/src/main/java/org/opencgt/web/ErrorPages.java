@@ -26,18 +26,18 @@ public class ErrorPages implements ErrorController {
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView error(Page page, HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
-        String kind =
-                switch (status) {
-                    case BAD_REQUEST, UNPROCESSABLE_CONTENT -> "422";
-                    case FORBIDDEN, UNAUTHORIZED -> "403";
-                    case NOT_FOUND -> "404";
-                    default -> status.is4xxClientError() ? "422" : "500";
-                };
+        String kind = switch (status) {
+            case BAD_REQUEST, UNPROCESSABLE_CONTENT -> "422";
+            case FORBIDDEN, UNAUTHORIZED -> "403";
+            case NOT_FOUND -> "404";
+            default -> status.is4xxClientError() ? "422" : "500";
+        };
         return pages.show(page, "error", new ErrorView(status.value(), kind), status);
     }
 
     @RequestMapping("/error")
-    org.springframework.http.ResponseEntity<org.springframework.http.ProblemDetail> problem(HttpServletRequest request) {
+    org.springframework.http.ResponseEntity<org.springframework.http.ProblemDetail> problem(
+            HttpServletRequest request) {
         return org.springframework.http.ResponseEntity.of(
                         org.springframework.http.ProblemDetail.forStatus(status(request)))
                 .build();

@@ -71,11 +71,14 @@ public class FindPages {
         String lower = text.toLowerCase(Locale.ROOT);
         List<GuidelineReading.Clause> clauses = guidelines.clauses().stream()
                 .filter(c -> c.id().toLowerCase(Locale.ROOT).contains(lower)
-                        || c.title().in(page.words().locale()).toLowerCase(Locale.ROOT).contains(lower))
+                        || c.title()
+                                .in(page.words().locale())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(lower))
                 .limit(MOST)
                 .toList();
-        Map<String, String> names = naming.names(
-                found.stream().map(s -> s.ref().toString()).toList());
+        Map<String, String> names =
+                naming.names(found.stream().map(s -> s.ref().toString()).toList());
         List<Hit> hits = found.stream()
                 .map(s -> new Hit(
                         SubjectPages.link(s.ref().toString(), names, page.words()), naming.status(s, page.words())))
@@ -88,7 +91,8 @@ public class FindPages {
         if (guidelines.clause(text).isPresent()) {
             return Optional.of(Page.clause(text));
         }
-        if (text.contains(":") && vocabulary.subject(text.substring(0, text.indexOf(':'))).isPresent()) {
+        if (text.contains(":")
+                && vocabulary.subject(text.substring(0, text.indexOf(':'))).isPresent()) {
             try {
                 Ref<?> ref = Ref.parse(text);
                 if (subjects.find(ref).isPresent()) {
@@ -102,7 +106,11 @@ public class FindPages {
     }
 
     /** What a scanned or typed reference names: for the line under a field. */
-    record Named(String ref, @Nullable String name, String kind, @Nullable String status) {}
+    record Named(
+            String ref,
+            @Nullable String name,
+            String kind,
+            @Nullable String status) {}
 
     /** Subjects of a kind that a text may mean. */
     @GetMapping("/find/subjects")

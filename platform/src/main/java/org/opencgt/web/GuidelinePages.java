@@ -27,11 +27,7 @@ public class GuidelinePages {
     private final SubjectReading subjects;
     private final Naming naming;
 
-    GuidelinePages(
-            Pages pages,
-            GuidelineReading guidelines,
-            SubjectReading subjects,
-            Naming naming) {
+    GuidelinePages(Pages pages, GuidelineReading guidelines, SubjectReading subjects, Naming naming) {
         this.pages = pages;
         this.guidelines = guidelines;
         this.subjects = subjects;
@@ -92,8 +88,9 @@ public class GuidelinePages {
     }
 
     private static boolean matches(GuidelineReading.Clause clause, String text) {
-        return (clause.id() + "\n" + clause.number() + "\n" + clause.title().en() + "\n" + clause.title().zh() + "\n"
-                        + clause.text().en() + "\n" + clause.text().zh())
+        return (clause.id() + "\n" + clause.number() + "\n" + clause.title().en() + "\n"
+                        + clause.title().zh() + "\n" + clause.text().en() + "\n"
+                        + clause.text().zh())
                 .toLowerCase(Locale.ROOT)
                 .contains(text);
     }
@@ -157,7 +154,10 @@ public class GuidelinePages {
                                 .filter(s -> status.isEmpty()
                                         ? s.status() != GuidelineReading.Status.NOT_SERVED
                                                 && s.status() != GuidelineReading.Status.NOT_APPLICABLE
-                                        : s.status().name().toLowerCase(Locale.ROOT).equals(status))
+                                        : s.status()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .equals(status))
                                 .toList()));
     }
 }

@@ -47,9 +47,7 @@ public class History {
         Set<String> refs = new TreeSet<>(entry.subjects());
         refs.add(entry.performer());
         entry.signatures().forEach(s -> refs.add(s.person()));
-        vocabulary
-                .act(entry.type())
-                .ifPresent(d -> refs.addAll(Layout.references(d.shape(), entry.act())));
+        vocabulary.act(entry.type()).ifPresent(d -> refs.addAll(Layout.references(d.shape(), entry.act())));
         return refs;
     }
 
@@ -72,8 +70,7 @@ public class History {
         return items;
     }
 
-    Item item(
-            ActEntry entry, Words words, Layout layout, Map<String, String> names, @Nullable Item correction) {
+    Item item(ActEntry entry, Words words, Layout layout, Map<String, String> names, @Nullable Item correction) {
         return new Item(
                 entry,
                 words.act(entry.type()),

@@ -55,7 +55,9 @@ public class HomePages {
                         owed.stream()
                                 .filter(o -> !o.overdue() && o.due().due().isBefore(tomorrow))
                                 .toList(),
-                        owed.stream().filter(o -> !o.due().due().isBefore(tomorrow)).toList(),
+                        owed.stream()
+                                .filter(o -> !o.due().due().isBefore(tomorrow))
+                                .toList(),
                         history.items(refused, page.words(), layout, names)));
     }
 }

@@ -27,7 +27,8 @@ record KeptForm(String path, String person, Map<String, List<String>> values) im
         String person = request.getParameter("_by");
         if (person != null) {
             request.getSession()
-                    .setAttribute(ATTRIBUTE, new KeptForm(request.getRequestURI(), person, new LinkedHashMap<>(values)));
+                    .setAttribute(
+                            ATTRIBUTE, new KeptForm(request.getRequestURI(), person, new LinkedHashMap<>(values)));
         }
     }
 

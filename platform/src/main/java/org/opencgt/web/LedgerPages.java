@@ -49,7 +49,8 @@ public class LedgerPages {
     }
 
     /** An entry in the list. */
-    public record Row(ActEntry entry, String title, String performed, Shown.Link performer, List<Shown.Link> subjects) {}
+    public record Row(
+            ActEntry entry, String title, String performed, Shown.Link performer, List<Shown.Link> subjects) {}
 
     /** A type of acts to narrow by. */
     public record TypeOption(String type, String title, boolean chosen) {}
@@ -137,11 +138,14 @@ public class LedgerPages {
         LedgerReading.Written written = ledger.written(id).orElseThrow(NoSuchPage::new);
         TreeSet<String> refs = new TreeSet<>(history.references(entry));
         Map<String, String> names = naming.names(refs);
-        Layout layout = new Layout(page.words(), names, token -> subjects.reveal(token, page.reader())
-                .orElse(null));
+        Layout layout = new Layout(
+                page.words(),
+                names,
+                token -> subjects.reveal(token, page.reader()).orElse(null));
         History.Item item = history.item(entry, page.words(), layout, names, null);
         List<LedgerReading.SignatureCheck> checks = ledger.signatures(id);
-        List<Checked> signatures = java.util.stream.IntStream.range(0, item.signatures().size())
+        List<Checked> signatures = java.util.stream.IntStream.range(
+                        0, item.signatures().size())
                 .mapToObj(i -> new Checked(
                         item.signatures().get(i),
                         entry.signatures().get(i).key(),

@@ -42,7 +42,8 @@ public class LifeLine {
      * @param href of what stands there, null where nothing does yet
      * @param here whether the page is about it
      */
-    public record Stage(String name, Tone tone, String note, @Nullable String href, boolean here) {}
+    public record Stage(
+            String name, Tone tone, String note, @Nullable String href, boolean here) {}
 
     /** The strip, empty for subjects that have no such life. */
     List<Stage> of(Ref<?> subject, Words words) {
@@ -94,16 +95,16 @@ public class LifeLine {
             add(
                     "release",
                     batch,
-                    stage.equals("released")
-                            ? Tone.DONE
-                            : rejected ? Tone.STOPPED : tested ? Tone.READY : Tone.NONE);
+                    stage.equals("released") ? Tone.DONE : rejected ? Tone.STOPPED : tested ? Tone.READY : Tone.NONE);
             Standing unit = nearest("unit");
             String status = text(unit, "status");
             boolean arrived = status.equals("arrived") || IN_CLINIC.contains(status);
             add(
                     "shipment",
                     unit,
-                    arrived ? Tone.DONE : status.equals("in_transit") || status.equals("released") ? Tone.READY : Tone.NONE);
+                    arrived
+                            ? Tone.DONE
+                            : status.equals("in_transit") || status.equals("released") ? Tone.READY : Tone.NONE);
             add(
                     "receipt",
                     unit,
@@ -124,11 +125,14 @@ public class LifeLine {
 
         private void add(String name, @Nullable Standing at, Tone tone) {
             boolean own = at != null && at.ref().equals(subject);
-            String href = at != null && (tone != Tone.NONE || own) ? Page.subject(at.ref().toString()) : null;
+            String href = at != null && (tone != Tone.NONE || own)
+                    ? Page.subject(at.ref().toString())
+                    : null;
             stages.add(new Stage(
                     words.of("life." + name),
                     tone,
-                    words.of("tone." + (tone == Tone.NONE ? "ahead" : tone.name().toLowerCase(java.util.Locale.ROOT))),
+                    words.of(
+                            "tone." + (tone == Tone.NONE ? "ahead" : tone.name().toLowerCase(java.util.Locale.ROOT))),
                     href,
                     own && home(name)));
         }
@@ -138,7 +142,8 @@ public class LifeLine {
             return switch (subject.kind()) {
                 case "donor" -> name.equals("donor");
                 case "collection" -> name.equals("collection");
-                case "batch" -> name.equals(text(nearest("batch"), "stage").equals("released") ? "release" : "manufacture");
+                case "batch" ->
+                    name.equals(text(nearest("batch"), "stage").equals("released") ? "release" : "manufacture");
                 case "unit" ->
                     name.equals(
                             switch (text(nearest("unit"), "status")) {

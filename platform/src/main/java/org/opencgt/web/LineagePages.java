@@ -28,8 +28,7 @@ public class LineagePages {
     private final SubjectReading subjects;
     private final Naming naming;
 
-    LineagePages(
-            Pages pages, LineageReading lineage, SubjectReading subjects, Naming naming) {
+    LineagePages(Pages pages, LineageReading lineage, SubjectReading subjects, Naming naming) {
         this.pages = pages;
         this.lineage = lineage;
         this.subjects = subjects;
@@ -44,12 +43,7 @@ public class LineagePages {
 
     /** The family. */
     public record LineageView(
-            Shown.Link subject,
-            String area,
-            String direction,
-            List<Node> nodes,
-            List<Step> steps,
-            boolean cut) {}
+            Shown.Link subject, String area, String direction, List<Node> nodes, List<Step> steps, boolean cut) {}
 
     @GetMapping("/subjects/{kind}/{id}/lineage")
     ModelAndView show(
@@ -61,12 +55,11 @@ public class LineagePages {
         if (subjects.find(ref).isEmpty()) {
             throw new NoSuchPage();
         }
-        LineageReading.Direction way =
-                switch (direction) {
-                    case "up" -> LineageReading.Direction.UP;
-                    case "down" -> LineageReading.Direction.DOWN;
-                    default -> LineageReading.Direction.BOTH;
-                };
+        LineageReading.Direction way = switch (direction) {
+            case "up" -> LineageReading.Direction.UP;
+            case "down" -> LineageReading.Direction.DOWN;
+            default -> LineageReading.Direction.BOTH;
+        };
         LineageReading.Graph graph = lineage.around(ref, way, MOST);
         List<String> refs = new ArrayList<>(graph.nodes());
         if (!refs.contains(ref.toString())) {

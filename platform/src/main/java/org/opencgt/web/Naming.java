@@ -51,7 +51,8 @@ class Naming {
         return names;
     }
 
-    @Nullable String name(SubjectReading.Standing standing) {
+    @Nullable
+    String name(SubjectReading.Standing standing) {
         SubjectDeclaration declaration = declaration(standing);
         for (String component : NAMES) {
             JsonNode value = standing.state().get(component);
@@ -60,7 +61,10 @@ class Naming {
                     .field(component)
                     .map(f -> f.shape() instanceof Shape.Words)
                     .orElse(false);
-            if (words && value != null && value.isString() && !value.asString().equals(standing.ref().id())) {
+            if (words
+                    && value != null
+                    && value.isString()
+                    && !value.asString().equals(standing.ref().id())) {
                 return value.asString();
             }
         }

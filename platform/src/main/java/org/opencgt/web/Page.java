@@ -57,7 +57,8 @@ public record Page(
 
     /** This page with another value of one parameter. */
     public String with(String name, String value) {
-        return path + "?" + parameters.entrySet().stream()
+        return path + "?"
+                + parameters.entrySet().stream()
                         .filter(e -> !e.getKey().equals(name) && !e.getKey().equals("lang"))
                         .flatMap(e -> List.of(e.getValue()).stream()
                                 .filter(v -> !v.isEmpty())

@@ -66,8 +66,8 @@ class PageSecurity {
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy ->
-                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                         .crossOriginOpenerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                         .CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -129,7 +129,8 @@ class PageSecurity {
     private static void refused(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        String why = refused instanceof Shut shut ? "locked=" + UriUtils.encode(shut.until.toString(), "UTF-8") : "wrong";
+        String why =
+                refused instanceof Shut shut ? "locked=" + UriUtils.encode(shut.until.toString(), "UTF-8") : "wrong";
         response.sendRedirect(SIGN_IN + "?" + why);
     }
 

@@ -68,7 +68,8 @@ class Pages implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest servlet = java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        HttpServletRequest servlet =
+                java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response =
                 java.util.Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
         return page(servlet, response);
@@ -76,7 +77,9 @@ class Pages implements HandlerMethodArgumentResolver {
 
     Page page(HttpServletRequest request, HttpServletResponse response) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        String theme = cookie(request, "theme").filter(t -> t.equals("dark") || t.equals("light")).orElse("");
+        String theme = cookie(request, "theme")
+                .filter(t -> t.equals("dark") || t.equals("light"))
+                .orElse("");
         return new Page(
                 new Words(texts, locale(request, response), zone(request)),
                 signedIn().orElse(null),
@@ -140,7 +143,8 @@ class Pages implements HandlerMethodArgumentResolver {
                 ? Optional.empty()
                 : Texts.LANGUAGES.stream()
                         .filter(l -> l.getLanguage()
-                                .equals(Locale.forLanguageTag(tag.replace('_', '-')).getLanguage()))
+                                .equals(Locale.forLanguageTag(tag.replace('_', '-'))
+                                        .getLanguage()))
                         .findFirst();
     }
 
@@ -165,7 +169,8 @@ class Pages implements HandlerMethodArgumentResolver {
                     .map(ZoneId::of)
                     .orElseGet(ZoneId::systemDefault);
         } catch (DateTimeException | IllegalArgumentException e) {
-            return ZoneId.systemDefault(); // somebody tampered with the cookie: times are shown with their offset anyway
+            return ZoneId
+                    .systemDefault(); // somebody tampered with the cookie: times are shown with their offset anyway
         }
     }
 
@@ -184,8 +189,9 @@ class Pages implements HandlerMethodArgumentResolver {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Resource[] files = new PathMatchingResourcePatternResolver()
                     .getResources("classpath:/META-INF/resources/assets/**/*.*");
-            for (Resource file :
-                    List.of(files).stream().sorted(java.util.Comparator.comparing(Resource::getFilename)).toList()) {
+            for (Resource file : List.of(files).stream()
+                    .sorted(java.util.Comparator.comparing(Resource::getFilename))
+                    .toList()) {
                 try (InputStream in = file.getInputStream()) {
                     digest.update(in.readAllBytes());
                 }

@@ -34,8 +34,7 @@ public class ShipmentPages {
     private final Readings readings;
     private final Naming naming;
 
-    ShipmentPages(
-            Pages pages, Vocabulary vocabulary, SubjectReading subjects, Readings readings, Naming naming) {
+    ShipmentPages(Pages pages, Vocabulary vocabulary, SubjectReading subjects, Readings readings, Naming naming) {
         this.pages = pages;
         this.vocabulary = vocabulary;
         this.subjects = subjects;
@@ -76,8 +75,14 @@ public class ShipmentPages {
                 new TemperaturesView(
                         SubjectPages.link(shipment.ref().toString(), names, page.words()),
                         naming.status(shipment, page.words()),
-                        page.words().number(shipment.state().get("minimumTemperature").decimalValue()),
-                        page.words().number(shipment.state().get("maximumTemperature").decimalValue()),
+                        page.words()
+                                .number(shipment.state()
+                                        .get("minimumTemperature")
+                                        .decimalValue()),
+                        page.words()
+                                .number(shipment.state()
+                                        .get("maximumTemperature")
+                                        .decimalValue()),
                         plot(page, shipment, series, minimum, maximum),
                         summary instanceof Shown.Fields fields ? fields : new Shown.Fields(List.of()),
                         excursions(series, minimum, maximum, page),
@@ -146,7 +151,9 @@ public class ShipmentPages {
                         .orElseThrow();
                 Duration lasted = Duration.between(
                         stretch.getFirst().time(),
-                        i < series.size() ? series.get(i).time() : stretch.getLast().time());
+                        i < series.size()
+                                ? series.get(i).time()
+                                : stretch.getLast().time());
                 excursions.add(new Excursion(
                         page.words().time(stretch.getFirst().time()),
                         page.words().time(stretch.getLast().time()),
@@ -161,5 +168,4 @@ public class ShipmentPages {
     private static double away(double value, double minimum, double maximum) {
         return value < minimum ? minimum - value : value - maximum;
     }
-
 }

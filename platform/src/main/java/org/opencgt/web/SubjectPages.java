@@ -111,8 +111,8 @@ public class SubjectPages {
         refs.addAll(near.nodes());
         entries.forEach(e -> refs.addAll(history.references(e)));
         Map<String, String> names = naming.names(refs);
-        Layout layout = new Layout(words, names, token -> subjects.reveal(token, page.reader())
-                .orElse(null));
+        Layout layout = new Layout(
+                words, names, token -> subjects.reveal(token, page.reader()).orElse(null));
 
         List<Action> actions = actions(page, standing.ref());
         ActEntry last = entries.stream().filter(e -> !e.refused()).findFirst().orElse(null);
@@ -130,10 +130,21 @@ public class SubjectPages {
                 actions.stream().filter(a -> !a.possible().mine()).toList(),
                 owed(page, work.of(standing.ref())),
                 history.items(entries, words, layout, names),
-                relatives(near.edges().stream().filter(e -> e.child().equals(self)).map(LineageReading.Edge::parent).toList(), names, words),
-                relatives(near.edges().stream().filter(e -> e.parent().equals(self)).map(LineageReading.Edge::child).toList(), names, words),
                 relatives(
-                        refs.stream().filter(r -> r.startsWith("document:")).toList(), names, words),
+                        near.edges().stream()
+                                .filter(e -> e.child().equals(self))
+                                .map(LineageReading.Edge::parent)
+                                .toList(),
+                        names,
+                        words),
+                relatives(
+                        near.edges().stream()
+                                .filter(e -> e.parent().equals(self))
+                                .map(LineageReading.Edge::child)
+                                .toList(),
+                        names,
+                        words),
+                relatives(refs.stream().filter(r -> r.startsWith("document:")).toList(), names, words),
                 standing.version(),
                 last,
                 ledger.checkpoint().orElse(null));
@@ -155,9 +166,7 @@ public class SubjectPages {
     }
 
     static List<Owed> owed(Page page, List<DueWork.Due> due) {
-        return due.stream()
-                .map(d -> new Owed(d, d.due().isBefore(page.now())))
-                .toList();
+        return due.stream().map(d -> new Owed(d, d.due().isBefore(page.now()))).toList();
     }
 
     static List<Shown.Link> relatives(List<String> refs, Map<String, String> names, Words words) {

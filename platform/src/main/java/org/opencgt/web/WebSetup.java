@@ -36,7 +36,8 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        CacheControl year = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+        CacheControl year =
+                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/META-INF/resources/assets/")
                 .setCacheControl(year);

@@ -147,7 +147,8 @@ final class Browser implements AutoCloseable {
                             driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)")))
                     .longValue();
             Dimension before = driver.manage().window().getSize();
-            driver.manage().window().setSize(new Dimension(before.getWidth(), (int) Math.max(height, before.getHeight())));
+            driver.manage().window().setSize(new Dimension(before.getWidth(), (int)
+                    Math.max(height, before.getHeight())));
             Path file = Path.of(folder, name + ".png");
             Files.createDirectories(file.getParent());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));

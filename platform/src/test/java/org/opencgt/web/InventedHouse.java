@@ -42,7 +42,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An invented ward and factory, held in memory: one patient’s own cells on their way. For tests of pages only. */
 final class InventedHouse
-        implements SubjectReading, Acting, DueWork, LineageReading, Readings, GuidelineReading, LedgerReading, Door, DemoPeople {
+        implements SubjectReading,
+                Acting,
+                DueWork,
+                LineageReading,
+                Readings,
+                GuidelineReading,
+                LedgerReading,
+                Door,
+                DemoPeople {
 
     static final String PASSWORD = "an invented password";
 
@@ -78,9 +86,7 @@ final class InventedHouse
                 "person:nurse.zhang",
                 "{`name`:`Zhang Ying (invented)`,`site`:`site:S-WARD`,`roles`:[`nurse`],`active`:true,"
                         + "`trainings`:[{`topic`:`infusion`,`passed`:`2026-01-12`,`validUntil`:`2027-01-12`},{`topic`:`thaw`,`passed`:`2025-11-03`,`validUntil`:`2026-11-03`}]}");
-        put(
-                "person:doctor.li",
-                "{`name`:`Li Wen (invented)`,`site`:`site:S-WARD`,`roles`:[`doctor`],`active`:true}");
+        put("person:doctor.li", "{`name`:`Li Wen (invented)`,`site`:`site:S-WARD`,`roles`:[`doctor`],`active`:true}");
     }
 
     private void lives() {
@@ -106,7 +112,9 @@ final class InventedHouse
                         + "`releaseTests`:{`viability`:{`value`:91,`unit`:`%`,`meets`:true,`method`:`flow cytometry`,`reported`:`2026-03-20T06:00:00Z`},"
                         + "`sterility`:{`words`:`no growth`,`meets`:true,`method`:`culture, 14 d`,`reported`:`2026-04-01T06:00:00Z`},"
                         + "`replication_competent_virus`:{`words`:`not detected`,`meets`:true,`method`:`qPCR`,`reported`:`2026-04-02T03:00:00Z`}}}");
-        put("material-lot:L-0311", "{`material`:`Lentiviral vector EXC`,`lotNumber`:`LV-311`,`expires`:`2027-01-31`,`status`:`released`}");
+        put(
+                "material-lot:L-0311",
+                "{`material`:`Lentiviral vector EXC`,`lotNumber`:`LV-311`,`expires`:`2027-01-31`,`status`:`released`}");
         put(
                 "recipient:C-0007",
                 "{`name`:`vault:2`,`hospitalNumber`:`H 204 117`,`site`:`site:S-WARD`,`chainOfIdentity`:`COI-7F3K-9`,`donor`:`donor:N-0007`,"
@@ -134,10 +142,12 @@ final class InventedHouse
                     "material-lot:L-%04d".formatted(1000 + i),
                     "{`material`:`%s`,`lotNumber`:`X-%d`,`expires`:`2027-0%d-28`,`status`:`%s`}"
                             .formatted(
-                                    List.of("Culture medium", "Anti-CD3/CD28 beads", "Human albumin").get(i % 3),
+                                    List.of("Culture medium", "Anti-CD3/CD28 beads", "Human albumin")
+                                            .get(i % 3),
                                     9000 + i,
                                     1 + i % 9,
-                                    List.of("released", "quarantine", "rejected", "recalled").get(i % 4)));
+                                    List.of("released", "quarantine", "rejected", "recalled")
+                                            .get(i % 4)));
         }
     }
 
@@ -161,7 +171,8 @@ final class InventedHouse
                         "unit.product.form == \"frozen\"",
                         "act.started < unit.thawing.finished + unit.product.instructions.usableAfterThaw",
                         new Bilingual(
-                                "The time after thaw has passed; ask the maker before any use.", "已超过复苏后时限，使用前须询问制备厂商。"),
+                                "The time after thaw has passed; ask the maker before any use.",
+                                "已超过复苏后时限，使用前须询问制备厂商。"),
                         "data",
                         List.of(
                                 new GuidelineReading.Example(true, "act: {started: 2026-03-20T10:00:00Z}\n"),
@@ -182,9 +193,23 @@ final class InventedHouse
 
     private void acts() {
         ActDeclaration declaration = vocabulary.act("quality.open-deviation").orElseThrow();
-        record("e-1", declaration.name(), "Label of the second unit was creased", false, null, null, Duration.ofDays(3));
+        record(
+                "e-1",
+                declaration.name(),
+                "Label of the second unit was creased",
+                false,
+                null,
+                null,
+                Duration.ofDays(3));
         record("e-2", declaration.name(), "Label of the second unit was torn", false, "e-3", null, Duration.ofDays(2));
-        record("e-3", declaration.name(), "Label of the second unit was creased at one corner", false, null, "e-2", Duration.ofDays(1));
+        record(
+                "e-3",
+                declaration.name(),
+                "Label of the second unit was creased at one corner",
+                false,
+                null,
+                "e-2",
+                Duration.ofDays(1));
         record("e-4", declaration.name(), "Thaw 41 °C", true, null, null, Duration.ofHours(5));
     }
 
@@ -207,7 +232,8 @@ final class InventedHouse
                 at,
                 at.plusSeconds(40),
                 "person:nurse.zhang",
-                List.of(new Signature("person:nurse.zhang", Meaning.PERFORMED, at.plusSeconds(35), HASH, "0badc0ffee0badc0", "c2ln")),
+                List.of(new Signature(
+                        "person:nurse.zhang", Meaning.PERFORMED, at.plusSeconds(35), HASH, "0badc0ffee0badc0", "c2ln")),
                 refused ? verdict(Judgement.Outcome.BLOCKED) : verdict(Judgement.Outcome.OPEN),
                 corrects,
                 correctedBy,
@@ -223,9 +249,11 @@ final class InventedHouse
         return switch (outcome) {
             case OPEN -> new Judgement(outcome, List.of(held));
             case JUSTIFY ->
-                new Judgement(outcome, List.of(held, finding("CA-10.1a", Judgement.Strength.SHOULD, Judgement.Result.FAILS)));
+                new Judgement(
+                        outcome, List.of(held, finding("CA-10.1a", Judgement.Strength.SHOULD, Judgement.Result.FAILS)));
             case BLOCKED ->
-                new Judgement(outcome, List.of(held, finding("CA-8.2.6b", Judgement.Strength.SHALL, Judgement.Result.FAILS)));
+                new Judgement(
+                        outcome, List.of(held, finding("CA-8.2.6b", Judgement.Strength.SHALL, Judgement.Result.FAILS)));
         };
     }
 
@@ -265,12 +293,18 @@ final class InventedHouse
                 .filter(s -> s.ref().kind().equals(kind))
                 .filter(s -> query.equal().entrySet().stream()
                         .allMatch(e -> s.state().path(e.getKey()).asString("").equals(e.getValue())))
-                .filter(s -> (s.ref() + s.state().toString()).toLowerCase(Locale.ROOT)
+                .filter(s -> (s.ref() + s.state().toString())
+                        .toLowerCase(Locale.ROOT)
                         .contains(query.text().toLowerCase(Locale.ROOT)))
-                .sorted((a, b) -> (query.descending() ? -1 : 1) * key(a, query.sort()).compareTo(key(b, query.sort())))
+                .sorted((a, b) ->
+                        (query.descending() ? -1 : 1) * key(a, query.sort()).compareTo(key(b, query.sort())))
                 .toList();
         return new Found(
-                all.stream().skip((long) query.page() * query.size()).limit(query.size()).toList(), all.size());
+                all.stream()
+                        .skip((long) query.page() * query.size())
+                        .limit(query.size())
+                        .toList(),
+                all.size());
     }
 
     private static String key(Standing standing, String sort) {
@@ -286,14 +320,18 @@ final class InventedHouse
         String lower = text.toLowerCase(Locale.ROOT);
         return states.values().stream()
                 .filter(s -> kind == null || s.ref().kind().equals(kind))
-                .filter(s -> (s.ref() + s.state().toString()).toLowerCase(Locale.ROOT).contains(lower))
+                .filter(s -> (s.ref() + s.state().toString())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(lower))
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public List<ActEntry> history(Ref<?> ref) {
-        return entries.stream().filter(e -> e.subjects().contains(ref.toString())).toList();
+        return entries.stream()
+                .filter(e -> e.subjects().contains(ref.toString()))
+                .toList();
     }
 
     @Override
@@ -331,9 +369,24 @@ final class InventedHouse
     public List<Possible> possible(Ref<?> subject, SignedIn by) {
         return List.of(
                 new Possible("quality.open-deviation", "concerning", Readiness.READY, null, true),
-                new Possible("quality.open-deviation", "concerning", Readiness.JUSTIFY, finding("CA-10.1a", Judgement.Strength.SHOULD, Judgement.Result.FAILS), true),
-                new Possible("quality.open-deviation", "concerning", Readiness.BLOCKED, finding("CA-8.2.6b", Judgement.Strength.SHALL, Judgement.Result.FAILS), true),
-                new Possible("quality.open-deviation", "concerning", Readiness.WAITING, finding("CA-8.2.6b", Judgement.Strength.SHALL, Judgement.Result.UNKNOWN), false));
+                new Possible(
+                        "quality.open-deviation",
+                        "concerning",
+                        Readiness.JUSTIFY,
+                        finding("CA-10.1a", Judgement.Strength.SHOULD, Judgement.Result.FAILS),
+                        true),
+                new Possible(
+                        "quality.open-deviation",
+                        "concerning",
+                        Readiness.BLOCKED,
+                        finding("CA-8.2.6b", Judgement.Strength.SHALL, Judgement.Result.FAILS),
+                        true),
+                new Possible(
+                        "quality.open-deviation",
+                        "concerning",
+                        Readiness.WAITING,
+                        finding("CA-8.2.6b", Judgement.Strength.SHALL, Judgement.Result.UNKNOWN),
+                        false));
     }
 
     // ---- due work ----
@@ -348,7 +401,13 @@ final class InventedHouse
     }
 
     private static Due due(String clause, String en, String zh, Instant at) {
-        return new Due(clause, new Bilingual(en, zh), "unit:U-0007-01", at, List.of(Role.NURSE), List.of("quality.open-deviation"));
+        return new Due(
+                clause,
+                new Bilingual(en, zh),
+                "unit:U-0007-01",
+                at,
+                List.of(Role.NURSE),
+                List.of("quality.open-deviation"));
     }
 
     @Override
@@ -373,10 +432,14 @@ final class InventedHouse
                 new Edge("batch:B-0007", "unit:U-0007-02", "quality.open-deviation", "e-1"),
                 new Edge("unit:U-0007-01", "recipient:C-0007", "quality.open-deviation", "e-1"));
         boolean family = edges.stream()
-                .anyMatch(e -> e.child().equals(subject.toString()) || e.parent().equals(subject.toString()));
+                .anyMatch(
+                        e -> e.child().equals(subject.toString()) || e.parent().equals(subject.toString()));
         return family
                 ? new Graph(
-                        edges.stream().flatMap(e -> java.util.stream.Stream.of(e.parent(), e.child())).distinct().toList(),
+                        edges.stream()
+                                .flatMap(e -> java.util.stream.Stream.of(e.parent(), e.child()))
+                                .distinct()
+                                .toList(),
                         edges,
                         false)
                 : new Graph(List.of(), List.of(), false);
@@ -390,7 +453,9 @@ final class InventedHouse
         return IntStream.range(0, 364)
                 .mapToObj(i -> new Reading(
                         start.plusSeconds(i * 300L),
-                        BigDecimal.valueOf(-188 + 3 * Math.sin(i / 20.0) + (i > 200 && i < 212 ? 41 - 6 * Math.abs(i - 206) / 3.0 : 0))
+                        BigDecimal.valueOf(-188
+                                        + 3 * Math.sin(i / 20.0)
+                                        + (i > 200 && i < 212 ? 41 - 6 * Math.abs(i - 206) / 3.0 : 0))
                                 .setScale(1, java.math.RoundingMode.HALF_EVEN)
                                 .doubleValue()))
                 .toList();
@@ -425,7 +490,11 @@ final class InventedHouse
     public List<ClauseStatus> status(Ref<?> subject) {
         return List.of(
                 new ClauseStatus(clauses.getFirst(), GuidelineReading.Status.MET, "e-1", null),
-                new ClauseStatus(clauses.getFirst(), GuidelineReading.Status.NOT_MET, "e-4", new Bilingual("The time after thaw has passed.", "已超过复苏后时限。")),
+                new ClauseStatus(
+                        clauses.getFirst(),
+                        GuidelineReading.Status.NOT_MET,
+                        "e-4",
+                        new Bilingual("The time after thaw has passed.", "已超过复苏后时限。")),
                 new ClauseStatus(clauses.getLast(), GuidelineReading.Status.NOT_SERVED, null, null));
     }
 
@@ -463,8 +532,12 @@ final class InventedHouse
 
     @Override
     public Optional<Checkpoint> checkpoint() {
-        return Optional.of(new Checkpoint(
-                4, HASH, clock.instant(), "example.org/opencgt\n4\nn4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=\n\n— example.org/opencgt AAAA\n"));
+        return Optional.of(
+                new Checkpoint(
+                        4,
+                        HASH,
+                        clock.instant(),
+                        "example.org/opencgt\n4\nn4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=\n\n— example.org/opencgt AAAA\n"));
     }
 
     @Override
@@ -486,7 +559,11 @@ final class InventedHouse
 
     private static SignedIn nurse() {
         return new SignedIn(
-                "person:nurse.zhang", "Zhang Ying (invented)", "site:S-WARD", "Hospital of the Example, haematology", List.of(Role.NURSE));
+                "person:nurse.zhang",
+                "Zhang Ying (invented)",
+                "site:S-WARD",
+                "Hospital of the Example, haematology",
+                List.of(Role.NURSE));
     }
 
     @Override

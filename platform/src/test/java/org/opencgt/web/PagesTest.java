@@ -78,7 +78,9 @@ class PagesTest {
     private void visit(List<String> wrong, String language, String theme, int width, int height, boolean axe)
             throws IOException {
         browser.size(width, height).go("/?lang=" + language);
-        browser.driver().manage().addCookie(new Cookie.Builder("theme", theme).path("/").build());
+        browser.driver()
+                .manage()
+                .addCookie(new Cookie.Builder("theme", theme).path("/").build());
         browser.complaints();
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
             String name = page.getKey() + "-" + language + "-" + theme + "-" + width;
@@ -97,8 +99,8 @@ class PagesTest {
             if (browser.text().matches("(?s).*\\[[a-z-]+\\.[A-Za-z0-9.-]+\\].*")) {
                 wrong.add(name + " shows a key without a text");
             }
-            Object wide = browser.driver()
-                    .executeScript("return document.documentElement.scrollWidth > innerWidth + 1");
+            Object wide =
+                    browser.driver().executeScript("return document.documentElement.scrollWidth > innerWidth + 1");
             if (Boolean.TRUE.equals(wide)) {
                 wrong.add(name + " is wider than the window");
             }

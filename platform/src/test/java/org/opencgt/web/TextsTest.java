@@ -35,7 +35,8 @@ class TextsTest {
     private static final Texts TEXTS = new Texts();
 
     /** Calls whose argument is a whole key. */
-    private static final Pattern KEY = Pattern.compile("(?:page\\.t|words\\(\\)\\.of|words\\.of|texts\\.of\\(locale,\\s*)\\(?\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"");
+    private static final Pattern KEY = Pattern.compile(
+            "(?:page\\.t|words\\(\\)\\.of|words\\.of|texts\\.of\\(locale,\\s*)\\(?\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"");
 
     @Test
     void actsAndTheirFieldsHaveTexts() {

@@ -133,17 +133,17 @@ final class Forecast {
         if (standing == null) {
             return JsonNodeFactory.instance.stringNode(ref);
         }
-        Shape.Structure shape = vocabulary.subject(standing.ref().kind()).orElseThrow().shape();
+        Shape.Structure shape =
+                vocabulary.subject(standing.ref().kind()).orElseThrow().shape();
         ObjectNode state = (ObjectNode) followed(shape, standing.state(), depth, read);
         state.put("ref", ref);
         return state;
     }
 
-    private JsonNode followed(
-            Shape shape, JsonNode json, int depth, Map<String, SubjectReading.Standing> read) {
+    private JsonNode followed(Shape shape, JsonNode json, int depth, Map<String, SubjectReading.Standing> read) {
         return switch (shape) {
-            case Shape.Reference(String kind) when depth > 0 && !kind.isEmpty() ->
-                expanded(json.asString(), depth - 1, read);
+            case Shape.Reference(String kind)
+            when depth > 0 && !kind.isEmpty() -> expanded(json.asString(), depth - 1, read);
             case Shape.Structure structure -> {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
                 for (Field field : structure.fields()) {
@@ -167,5 +167,4 @@ final class Forecast {
             default -> json;
         };
     }
-
 }

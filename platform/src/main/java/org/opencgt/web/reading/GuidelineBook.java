@@ -57,7 +57,8 @@ final class GuidelineBook implements GuidelineReading {
         return book.clause(id);
     }
 
-    private record Judged(Status status, String entry, @Nullable Bilingual message) {}
+    private record Judged(
+            Status status, String entry, @Nullable Bilingual message) {}
 
     @Override
     public List<ClauseStatus> status(Ref<?> subject) {
@@ -74,9 +75,7 @@ final class GuidelineBook implements GuidelineReading {
                 .query((row, number) -> row.getLong(1))
                 .list()
                 .forEach(position -> entries.at(position).ifPresent(e -> note(e, judged)));
-        Set<String> due = work
-                .openFor(refs.stream().map(GuidelineBook::ref).toList())
-                .stream()
+        Set<String> due = work.openFor(refs.stream().map(GuidelineBook::ref).toList()).stream()
                 .map(org.opencgt.obligation.Obligation::clause)
                 .collect(Collectors.toSet());
         List<ClauseStatus> all = new ArrayList<>();
@@ -103,15 +102,13 @@ final class GuidelineBook implements GuidelineReading {
             return;
         }
         for (Judgement.Finding finding : entry.verdict().findings()) {
-            Status status =
-                    switch (finding.result()) {
-                        case HOLDS -> Status.MET;
-                        case FAILS -> finding.justification() == null ? Status.NOT_MET : Status.MET;
-                        case UNKNOWN -> Status.UNKNOWN;
-                    };
+            Status status = switch (finding.result()) {
+                case HOLDS -> Status.MET;
+                case FAILS -> finding.justification() == null ? Status.NOT_MET : Status.MET;
+                case UNKNOWN -> Status.UNKNOWN;
+            };
             judged.putIfAbsent(
-                    finding.clause(),
-                    new Judged(status, entry.id(), status == Status.MET ? null : finding.message()));
+                    finding.clause(), new Judged(status, entry.id(), status == Status.MET ? null : finding.message()));
         }
     }
 

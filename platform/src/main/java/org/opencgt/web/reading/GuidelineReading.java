@@ -73,7 +73,11 @@ public interface GuidelineReading {
     }
 
     /** A clause's status. {@code entry} is the act that decided it. */
-    record ClauseStatus(Clause clause, Status status, @Nullable String entry, @Nullable Bilingual message) {}
+    record ClauseStatus(
+            Clause clause,
+            Status status,
+            @Nullable String entry,
+            @Nullable Bilingual message) {}
 
     List<Pack> packs();
 

@@ -18,12 +18,7 @@ public interface LedgerReading {
     record SignatureCheck(String person, boolean valid) {}
 
     /** A verification of the whole ledger, running or done. {@code faults} in words. */
-    record Verification(
-            Instant started,
-            @Nullable Instant finished,
-            long checked,
-            long total,
-            List<String> faults) {
+    record Verification(Instant started, @Nullable Instant finished, long checked, long total, List<String> faults) {
 
         public Verification {
             faults = List.copyOf(faults);

@@ -26,11 +26,7 @@ final class OwedWork implements DueWork {
     private final Clock clock;
 
     OwedWork(
-            org.opencgt.obligation.DueWork work,
-            Guidelines guidelines,
-            Entries entries,
-            JdbcClient jdbc,
-            Clock clock) {
+            org.opencgt.obligation.DueWork work, Guidelines guidelines, Entries entries, JdbcClient jdbc, Clock clock) {
         this.work = work;
         this.guidelines = guidelines;
         this.entries = entries;
@@ -40,9 +36,7 @@ final class OwedWork implements DueWork {
 
     @Override
     public List<Due> mine(SignedIn who, int limit) {
-        return work
-                .openFor(who.roles(), Ref.parse(who.site()), clock.instant().plus(AHEAD), limit)
-                .stream()
+        return work.openFor(who.roles(), Ref.parse(who.site()), clock.instant().plus(AHEAD), limit).stream()
                 .map(this::due)
                 .toList();
     }
@@ -55,15 +49,10 @@ final class OwedWork implements DueWork {
     @Override
     public List<ActEntry> refused(SignedIn who, int limit) {
         // refused attempts of the people of the same site
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct r.position from refusal r join subject p on p.ref = r.performer
                         where p.state ->> 'site' = ? order by r.position desc limit ?
-                        """)
-                .params(who.site(), limit)
-                .query((row, number) -> row.getLong(1))
-                .list()
-                .stream()
+                        """).params(who.site(), limit).query((row, number) -> row.getLong(1)).list().stream()
                 .flatMap(position -> entries.at(position).stream())
                 .toList();
     }

@@ -78,7 +78,8 @@ final class PackReading {
             }
             case org.opencgt.guideline.Rule.AnalysisRule analysis ->
                 rule(rule, null, analysis.engine(), analysis.about());
-            case org.opencgt.guideline.Rule.ProfileRule profile -> rule(rule, null, profile.value().source(), null);
+            case org.opencgt.guideline.Rule.ProfileRule profile ->
+                rule(rule, null, profile.value().source(), null);
         };
     }
 

@@ -41,7 +41,9 @@ final class PasswordDoor implements Door {
     }
 
     private SignedIn signedIn(Ref<Person> ref, Person person) {
-        String site = state(person.site()) instanceof Site at ? at.name() : person.site().id();
+        String site = state(person.site()) instanceof Site at
+                ? at.name()
+                : person.site().id();
         return new SignedIn(ref.toString(), person.name(), person.site().toString(), site, person.roles());
     }
 

@@ -50,9 +50,8 @@ final class PipelineActing implements Acting {
 
     @Override
     public Answer check(Proposal proposal, List<String> logins) {
-        List<Ref<Person>> people = logins.stream()
-                .map(login -> new Ref<Person>("person", login))
-                .toList();
+        List<Ref<Person>> people =
+                logins.stream().map(login -> new Ref<Person>("person", login)).toList();
         try {
             return new Tried(entries.judgement(
                     pipeline.check(request(proposal, List.of()), people).verdict()));
@@ -61,7 +60,8 @@ final class PipelineActing implements Acting {
         } catch (NotAuthorised e) {
             return refused(e);
         } catch (NoSuchSubject e) {
-            return new Invalid(List.of(Fault.at("", "no-such-subject", e.subject().toString())));
+            return new Invalid(
+                    List.of(Fault.at("", "no-such-subject", e.subject().toString())));
         }
     }
 
@@ -73,7 +73,8 @@ final class PipelineActing implements Acting {
             try {
                 signers.add(credentials.open(given.get(i).login(), given.get(i).password()));
             } catch (NotSignedIn e) {
-                faults.add(new Fault("signer[" + i + "]", e.fault().code(), e.fault().parameters()));
+                faults.add(new Fault(
+                        "signer[" + i + "]", e.fault().code(), e.fault().parameters()));
             }
         }
         if (!faults.isEmpty()) {
@@ -92,7 +93,8 @@ final class PipelineActing implements Acting {
         } catch (NotAuthorised e) {
             return refused(e);
         } catch (NoSuchSubject e) {
-            return new Invalid(List.of(Fault.at("", "no-such-subject", e.subject().toString())));
+            return new Invalid(
+                    List.of(Fault.at("", "no-such-subject", e.subject().toString())));
         } catch (LedgerException e) {
             return new Forbidden(texts.both("act.not-stored"));
         }
@@ -115,7 +117,8 @@ final class PipelineActing implements Acting {
         return fault.path().startsWith("signatures[")
                 ? new Invalid(List.of(
                         new Fault(fault.path().replace("signatures", "signer"), fault.code(), fault.parameters())))
-                : new Forbidden(texts.both("fault." + fault.code(), fault.parameters().toArray()));
+                : new Forbidden(
+                        texts.both("fault." + fault.code(), fault.parameters().toArray()));
     }
 
     private static Request request(Proposal proposal, List<Signer> signers) {
@@ -139,8 +142,8 @@ final class PipelineActing implements Acting {
                     .filter(f -> f.part() != Field.Part.MAKES)
                     .filter(f -> subject.kind().equals(ActDeclaration.kind(f)))
                     .findFirst()
-                    .ifPresent(f -> possible.add(
-                            forecast.of(declaration, f, subject, by, by.holdsAny(declaration.by()))));
+                    .ifPresent(
+                            f -> possible.add(forecast.of(declaration, f, subject, by, by.holdsAny(declaration.by()))));
         }
         return possible;
     }

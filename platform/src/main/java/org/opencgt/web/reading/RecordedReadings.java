@@ -25,7 +25,8 @@ final class RecordedReadings implements Readings {
             Act act = done.corrected() == null ? done.act() : done.corrected();
             if (act instanceof RecordTemperatures recorded) {
                 recorded.readings()
-                        .forEach(r -> all.add(new Reading(r.at(), r.temperature().doubleValue())));
+                        .forEach(
+                                r -> all.add(new Reading(r.at(), r.temperature().doubleValue())));
             }
         }
         all.sort(Comparator.comparing(Reading::time));
@@ -42,8 +43,12 @@ final class RecordedReadings implements Readings {
         for (int i = 0; i < stretches; i++) {
             List<Reading> stretch = all.subList(
                     (int) ((long) i * all.size() / stretches), (int) ((long) (i + 1) * all.size() / stretches));
-            Reading low = stretch.stream().min(Comparator.comparingDouble(Reading::value)).orElseThrow();
-            Reading high = stretch.stream().max(Comparator.comparingDouble(Reading::value)).orElseThrow();
+            Reading low = stretch.stream()
+                    .min(Comparator.comparingDouble(Reading::value))
+                    .orElseThrow();
+            Reading high = stretch.stream()
+                    .max(Comparator.comparingDouble(Reading::value))
+                    .orElseThrow();
             java.util.stream.Stream.of(low, high)
                     .distinct()
                     .sorted(Comparator.comparing(Reading::time))

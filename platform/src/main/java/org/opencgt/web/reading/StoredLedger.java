@@ -87,8 +87,7 @@ final class StoredLedger implements LedgerReading {
 
     @Override
     public Optional<Checkpoint> checkpoint() {
-        return ledger.checkpoint()
-                .map(c -> new Checkpoint(c.size(), c.root().hex(), c.madeAt(), c.note()));
+        return ledger.checkpoint().map(c -> new Checkpoint(c.size(), c.root().hex(), c.madeAt(), c.note()));
     }
 
     @Override
@@ -117,11 +116,12 @@ final class StoredLedger implements LedgerReading {
         try {
             var report = verification
                     .withSignatures(PersonSignatures.of(jdbc))
-                    .run(done -> last.set(new LedgerReading.Verification(
-                            begun.started(), null, done, begun.total(), List.of())));
+                    .run(done -> last.set(
+                            new LedgerReading.Verification(begun.started(), null, done, begun.total(), List.of())));
             checked = report.entries();
-            report.faults().forEach(f -> faults.add(f.kind() + " " + (f.position() == null ? "" : f.position() + " ")
-                    + f.detail()));
+            report.faults()
+                    .forEach(f ->
+                            faults.add(f.kind() + " " + (f.position() == null ? "" : f.position() + " ") + f.detail()));
         } catch (LedgerException | org.springframework.dao.DataAccessException e) {
             faults.add(String.valueOf(e.getMessage()));
         }

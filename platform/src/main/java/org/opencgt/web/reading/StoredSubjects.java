@@ -100,7 +100,8 @@ final class StoredSubjects implements SubjectReading {
                 parameters.add(query.sort());
             }
         }
-        order.append(query.descending() ? " desc nulls last" : " asc nulls last").append(", s.ref limit ? offset ?");
+        order.append(query.descending() ? " desc nulls last" : " asc nulls last")
+                .append(", s.ref limit ? offset ?");
         parameters.add(query.size());
         parameters.add((long) query.page() * query.size());
         return new Found(
@@ -114,11 +115,13 @@ final class StoredSubjects implements SubjectReading {
     @Override
     public List<Standing> search(String text, @Nullable String kind, int limit) {
         List<Standing> found = new ArrayList<>();
-        if (scans.read(text) instanceof Scan.OfSubject(Ref<?> ref) && (kind == null || ref.kind().equals(kind))) {
+        if (scans.read(text) instanceof Scan.OfSubject(Ref<?> ref)
+                && (kind == null || ref.kind().equals(kind))) {
             find(ref).ifPresent(found::add);
         }
         String all = kind == null ? "" : kind;
-        jdbc.sql(SELECT + """
+        jdbc
+                .sql(SELECT + """
                         where (? = '' or s.kind = ?) and (s.ref ilike ? or s.state::text ilike ?)
                         order by (s.ref = ? or split_part(s.ref, ':', 2) = ?) desc, s.position desc limit ?
                         """)

@@ -24,12 +24,11 @@ final class TracedLineage implements LineageReading {
 
     @Override
     public Graph around(Ref<?> subject, Direction direction, int limit) {
-        Lineage.Direction way =
-                switch (direction) {
-                    case UP -> Lineage.Direction.UP;
-                    case DOWN -> Lineage.Direction.DOWN;
-                    case BOTH -> Lineage.Direction.BOTH;
-                };
+        Lineage.Direction way = switch (direction) {
+            case UP -> Lineage.Direction.UP;
+            case DOWN -> Lineage.Direction.DOWN;
+            case BOTH -> Lineage.Direction.BOTH;
+        };
         Genealogy genealogy = lineage.trace(subject, way, Lineage.ANY_DEPTH);
         List<String> nodes =
                 genealogy.nodes().stream().limit(limit).map(Ref::toString).toList();

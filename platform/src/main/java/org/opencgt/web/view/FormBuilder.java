@@ -41,8 +41,8 @@ public final class FormBuilder {
     public List<FormField> fields() {
         List<FormField> fields = new ArrayList<>(fields(declaration.shape(), "", List.of()));
         // identifiers that the system issues come last: one hardly ever types them
-        fields.sort(java.util.Comparator.comparing(
-                f -> f.control() instanceof FormField.ScanBox scan && scan.issued()));
+        fields.sort(
+                java.util.Comparator.comparing(f -> f.control() instanceof FormField.ScanBox scan && scan.issued()));
         return List.copyOf(fields);
     }
 
@@ -57,17 +57,13 @@ public final class FormBuilder {
                     || field.shape() instanceof Shape.Listing
                     || field.shape() instanceof Shape.Mapping;
             fields.add(field(
-                    at,
-                    words.field(declaration.name(), here),
-                    optional,
-                    control(field.shape(), at, here, issued)));
+                    at, words.field(declaration.name(), here), optional, control(field.shape(), at, here, issued)));
         }
         return fields;
     }
 
     private FormField field(String name, String label, boolean optional, FormField.Control control) {
-        return new FormField(
-                name, label, optional, values.one(name), errors.getOrDefault(name, List.of()), control);
+        return new FormField(name, label, optional, values.one(name), errors.getOrDefault(name, List.of()), control);
     }
 
     private FormField.Control control(Shape shape, String name, List<String> path, boolean issued) {
@@ -89,8 +85,7 @@ public final class FormBuilder {
             case Shape.Private p -> new FormField.PersonalBox();
             case Shape.Structure structure -> new FormField.Group(fields(structure, name, path));
             case Shape.Listing(Shape.Structure structure) -> rows(structure, name, path, false);
-            case Shape.Listing(Shape.Choice choice) ->
-                new FormField.Several(options(choice, values.all(name)));
+            case Shape.Listing(Shape.Choice choice) -> new FormField.Several(options(choice, values.all(name)));
             case Shape.Listing(Shape.Reference(String kind)) ->
                 new FormField.LinesBox(kind, kind.isEmpty() ? "" : words.kind(kind));
             case Shape.Listing(Shape element) -> new FormField.LinesBox(null, "");
@@ -113,8 +108,7 @@ public final class FormBuilder {
                     : null;
             List<FormField> fields = element instanceof Shape.Structure structure
                     ? fields(structure, row, path)
-                    : List.of(field(
-                            row, words.of("grid.value"), false, control(element, row, path, false)));
+                    : List.of(field(row, words.of("grid.value"), false, control(element, row, path, false)));
             rows.add(new FormField.Row(i, key, fields));
         }
         return new FormField.Rows(rows);
@@ -143,12 +137,15 @@ public final class FormBuilder {
     private String range(@Nullable String ucum, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         String unit = unit(ucum);
         if (min != null && max != null) {
-            return words.of("form.range", words.number(min), words.number(max), unit).strip();
+            return words.of("form.range", words.number(min), words.number(max), unit)
+                    .strip();
         }
         if (min != null) {
             return words.of("form.range.from", words.number(min), unit).strip();
         }
-        return max == null ? "" : words.of("form.range.to", words.number(max), unit).strip();
+        return max == null
+                ? ""
+                : words.of("form.range.to", words.number(max), unit).strip();
     }
 
     private static List<String> plus(List<String> path, String name) {

@@ -48,7 +48,8 @@ public record FormField(
      * @param found what the reference names, null where nothing is known of it
      * @param issued whether the system issues the identifier where the field is left empty
      */
-    public record ScanBox(String kind, String kindName, @Nullable String found, boolean issued) implements Control {}
+    public record ScanBox(
+            String kind, String kindName, @Nullable String found, boolean issued) implements Control {}
 
     /** Several simple values, one a line; {@code kind} names the subjects where they are references. */
     public record LinesBox(@Nullable String kind, String kindName) implements Control {}

@@ -76,8 +76,7 @@ public final class FormReader {
 
     private @Nullable JsonNode value(Shape shape, boolean optional, String name, String path) {
         return switch (shape) {
-            case Shape.Structure structure ->
-                optional && values.blank(name) ? null : fields(structure, name, path);
+            case Shape.Structure structure -> optional && values.blank(name) ? null : fields(structure, name, path);
             case Shape.Listing(Shape.Structure structure) -> rows(structure, name, path);
             case Shape.Listing(Shape.Choice choice) -> {
                 ArrayNode array = JSON.arrayNode();
@@ -102,14 +101,16 @@ public final class FormReader {
                 "true".equals(text) || "false".equals(text)
                         ? JSON.booleanNode(Boolean.parseBoolean(text))
                         : JSON.stringNode(text);
-            case Shape.Moment m -> JSON.stringNode(
-                        words.read(text).map(Object::toString).orElse(text));
+            case Shape.Moment m ->
+                JSON.stringNode(words.read(text).map(Object::toString).orElse(text));
             default -> JSON.stringNode(text);
         };
     }
 
     private static JsonNode number(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-').strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('−', '-')
+                .strip();
         try {
             return JSON.numberNode(new BigDecimal(plain));
         } catch (NumberFormatException e) {
@@ -150,8 +151,11 @@ public final class FormReader {
 
     private @Nullable JsonNode lines(Shape element, boolean optional, String name, String path) {
         ArrayNode array = JSON.arrayNode();
-        List<String> lines =
-                values.one(name).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> lines = values.one(name)
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
         for (String line : lines) {
             names.put(path + "[" + array.size() + "]", name);
             array.add(simple(element, line));

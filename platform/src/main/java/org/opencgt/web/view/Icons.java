@@ -23,9 +23,7 @@ public final class Icons {
             Map.entry(
                     "cell-banks",
                     "M4 7c0-1.7 3.6-3 8-3s8 1.3 8 3-3.6 3-8 3-8-1.3-8-3zM4 7v5c0 1.7 3.6 3 8 3s8-1.3 8-3V7M4 12v5c0 1.7 3.6 3 8 3s8-1.3 8-3v-5"),
-            Map.entry(
-                    "batches",
-                    "M7 4h10l1.5 4v11a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2V8zM10 4v4M14 4v4M8.5 13h7"),
+            Map.entry("batches", "M7 4h10l1.5 4v11a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2V8zM10 4v4M14 4v4M8.5 13h7"),
             Map.entry("release", "M12 3l8 3v6c0 4.5-3.2 7.8-8 9-4.8-1.2-8-4.5-8-9V6zM8.5 12l2.5 2.5 4.5-5"),
             Map.entry("stability", CIRCLE + "M12 7v5l3.5 2"),
             Map.entry(
@@ -52,7 +50,9 @@ public final class Icons {
             Map.entry("lineage", "M5 5h4v4H5zM15 10h4v4h-4zM5 15h4v4H5zM9 7h3v10H9M12 12h3"),
             Map.entry("scan", "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8v8M12 8v8M16 8v8"),
             Map.entry("print", "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"),
-            Map.entry("seal", "M12 3l2.4 1.8 3-.1.8 2.9 2.4 1.8-1 2.8 1 2.8-2.4 1.8-.8 2.9-3-.1L12 21l-2.4-1.8-3 .1-.8-2.9-2.4-1.8 1-2.8-1-2.8 2.4-1.8.8-2.9 3 .1zM8.5 12l2.5 2.5 4.5-5"),
+            Map.entry(
+                    "seal",
+                    "M12 3l2.4 1.8 3-.1.8 2.9 2.4 1.8-1 2.8 1 2.8-2.4 1.8-.8 2.9-3-.1L12 21l-2.4-1.8-3 .1-.8-2.9-2.4-1.8 1-2.8-1-2.8 2.4-1.8.8-2.9 3 .1zM8.5 12l2.5 2.5 4.5-5"),
             Map.entry("right", "M9.5 6l6 6-6 6"),
             Map.entry("left", "M14.5 6l-6 6 6 6"),
             Map.entry("up", "M12 20V5M6.5 10.5L12 5l5.5 5.5"),

@@ -53,13 +53,7 @@ public final class Layout {
                 .field(name)
                 .orElseThrow(() -> new IllegalArgumentException(declaration.kind() + " has no " + name))
                 .shape();
-        return value(
-                shape,
-                value,
-                name,
-                declaration.kind(),
-                List.of(name),
-                p -> words.state(declaration.kind(), p));
+        return value(shape, value, name, declaration.kind(), List.of(name), p -> words.state(declaration.kind(), p));
     }
 
     /** An act’s data. */
@@ -81,9 +75,7 @@ public final class Layout {
             }
             List<String> here = plus(path, field.name());
             items.add(new Shown.Item(
-                    label.apply(here),
-                    field.name(),
-                    value(field.shape(), value, field.name(), kind, here, label)));
+                    label.apply(here), field.name(), value(field.shape(), value, field.name(), kind, here, label)));
         }
         return new Shown.Fields(items);
     }
@@ -115,14 +107,15 @@ public final class Layout {
             }
             case Shape.Private() -> new Shown.Secret(reveal.apply(json.asString()));
             case Shape.Structure structure -> fields(structure, json, kind, path, label);
-            case Shape.Listing(Shape.Structure structure) when flat(structure) ->
-                grid(structure, json, List.of(), kind, path, label);
+            case Shape.Listing(Shape.Structure structure)
+            when flat(structure) -> grid(structure, json, List.of(), kind, path, label);
             case Shape.Listing(Shape element) -> {
                 List<Shown> values = new ArrayList<>();
                 json.forEach(item -> values.add(value(element, item, name, kind, path, label)));
                 yield new Shown.Many(values);
             }
-            case Shape.Mapping(Shape.Structure structure) when flat(structure) -> {
+            case Shape.Mapping(Shape.Structure structure)
+            when flat(structure) -> {
                 List<String> keys = new ArrayList<>(json.propertyNames());
                 yield grid(structure, json, keys, kind, path, label);
             }
