@@ -45,11 +45,12 @@ class SubjectsApi {
     }
 
     @GetMapping("/api/subjects/{ref}")
-    ObjectNode state(@PathVariable String ref, @RequestParam(required = false) @Nullable String asOf) {
+    ObjectNode state(@PathVariable String ref, @RequestParam(required = false) @Nullable String asOf, Caller caller) {
         Ref<? extends Subject> subject = ref(ref);
         Optional<SubjectReading.Standing> standing =
                 asOf == null ? subjects.now(subject) : subjects.asOf(subject, time(asOf));
         SubjectReading.Standing found = standing.orElseThrow(() -> new NoSuchSubject(subject));
+        caller.requireReach(subject, found.state());
         ObjectNode answer = json.createObjectNode();
         answer.put("ref", found.ref().toString());
         answer.put("version", found.version());
@@ -58,8 +59,8 @@ class SubjectsApi {
     }
 
     @GetMapping("/api/subjects/{ref}/history")
-    List<ObjectNode> history(@PathVariable String ref) {
-        Ref<? extends Subject> subject = existing(ref);
+    List<ObjectNode> history(@PathVariable String ref, Caller caller) {
+        Ref<? extends Subject> subject = existing(ref, caller);
         return subjects.history(subject).stream()
                 .map(done -> {
                     ObjectNode entry = Answers.entry(done.entry());
@@ -84,26 +85,26 @@ class SubjectsApi {
             @Nullable String fulfilledBy) {}
 
     @GetMapping("/api/subjects/{ref}/obligations")
-    List<Due> obligations(@PathVariable String ref) {
+    List<Due> obligations(@PathVariable String ref, Caller caller) {
         Instant now = clock.instant();
-        return dueWork.of(existing(ref)).stream().map(o -> due(o, now)).toList();
+        return dueWork.of(existing(ref, caller)).stream().map(o -> due(o, now)).toList();
     }
 
     @GetMapping("/api/lineage/{ref}")
-    ObjectNode lineage(@PathVariable String ref, @RequestParam(defaultValue = "both") String direction) {
+    ObjectNode lineage(@PathVariable String ref, @RequestParam(defaultValue = "both") String direction, Caller caller) {
         Lineage.Direction way = switch (direction) {
             case "up" -> Lineage.Direction.UP;
             case "down" -> Lineage.Direction.DOWN;
             case "both" -> Lineage.Direction.BOTH;
             default -> throw new InvalidAct(Fault.at("direction", "choice", "up, down, both"));
         };
-        return lineage.trace(existing(ref), way, Lineage.ANY_DEPTH).json();
+        return lineage.trace(existing(ref, caller), way, Lineage.ANY_DEPTH).json();
     }
 
     /** Every dose and recipient below a lot, a batch or a collection. */
     @GetMapping("/api/recall/{ref}")
-    ObjectNode recall(@PathVariable String ref) {
-        var recall = lineage.recall(existing(ref));
+    ObjectNode recall(@PathVariable String ref, Caller caller) {
+        var recall = lineage.recall(existing(ref, caller));
         ObjectNode answer = json.createObjectNode();
         answer.put("of", recall.of().toString());
         answer.put("complete", recall.complete());
@@ -134,11 +135,10 @@ class SubjectsApi {
                 fulfilled == null ? null : fulfilled.entry());
     }
 
-    private Ref<? extends Subject> existing(String text) {
+    private Ref<? extends Subject> existing(String text, Caller caller) {
         Ref<? extends Subject> ref = ref(text);
-        if (subjects.now(ref).isEmpty()) {
-            throw new NoSuchSubject(ref);
-        }
+        SubjectReading.Standing found = subjects.now(ref).orElseThrow(() -> new NoSuchSubject(ref));
+        caller.requireReach(ref, found.state());
         return ref;
     }
 
