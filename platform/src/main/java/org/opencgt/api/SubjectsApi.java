@@ -42,7 +42,13 @@ class SubjectsApi {
     private final JsonMapper json;
     private final Clock clock;
 
-    SubjectsApi(Vocabulary vocabulary, SubjectReading subjects, DueWork dueWork, Lineage lineage, JsonMapper json, Clock clock) {
+    SubjectsApi(
+            Vocabulary vocabulary,
+            SubjectReading subjects,
+            DueWork dueWork,
+            Lineage lineage,
+            JsonMapper json,
+            Clock clock) {
         this.vocabulary = vocabulary;
         this.subjects = subjects;
         this.dueWork = dueWork;

@@ -40,8 +40,10 @@ final class SubjectCommand {
     @Command(name = "list", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
     int list(
             @Mixin Platform platform,
-            @Option(names = "--text", paramLabel = "TEXT", descriptionKey = "option.text", defaultValue = "") String text,
-            @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit", defaultValue = "100") int limit,
+            @Option(names = "--text", paramLabel = "TEXT", descriptionKey = "option.text", defaultValue = "")
+                    String text,
+            @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit", defaultValue = "100")
+                    int limit,
             @Parameters(paramLabel = "KIND", descriptionKey = "parameter.kind") String kind) {
         Texts texts = new Texts();
         Locale locale = Locale.getDefault();
