@@ -1,15 +1,19 @@
 package org.opencgt.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.guideline.Clause;
+import org.opencgt.guideline.GuidelineStatus;
 import org.opencgt.guideline.Guidelines;
 import org.opencgt.guideline.Rule;
+import org.opencgt.pipeline.StatusReading;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The guideline packs and their clauses. */
@@ -18,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GuidelinesApi {
 
     private final Guidelines guidelines;
+    private final StatusReading status;
     private final Problems problems;
 
-    GuidelinesApi(Guidelines guidelines, Problems problems) {
+    GuidelinesApi(Guidelines guidelines, StatusReading status, Problems problems) {
         this.guidelines = guidelines;
+        this.status = status;
         this.problems = problems;
     }
 
@@ -57,6 +63,51 @@ class GuidelinesApi {
             @Nullable String require,
             @Nullable String message,
             int examples) {}
+
+    /**
+     * How a subject stands to a clause.
+     *
+     * @param status due, held, lifted, failed, never_asked, answered, not_adopted, not_served or not_applicable
+     * @param held how often it held
+     * @param failed how often it did not
+     * @param act the type of the act in which it was asked last
+     * @param entry that act's entry in the ledger
+     */
+    record ClauseStatus(
+            String clause,
+            String pack,
+            String title,
+            String strength,
+            String mechanism,
+            String status,
+            int held,
+            int failed,
+            @Nullable String act,
+            @Nullable Instant performedAt,
+            @Nullable String entry) {}
+
+    /** Every clause with its status for a product, study, site or batch. */
+    @GetMapping("/status")
+    List<ClauseStatus> status(@RequestParam String subject, Locale locale) {
+        return status.of(SubjectsApi.ref(subject, "subject")).stream()
+                .map(line -> {
+                    Clause clause = line.clause();
+                    GuidelineStatus.Judged last = line.last();
+                    return new ClauseStatus(
+                            clause.id(),
+                            clause.pack(),
+                            clause.title().in(locale),
+                            clause.strength().word(),
+                            clause.mechanism().word(),
+                            line.standing().word(),
+                            line.held(),
+                            line.failed(),
+                            last == null ? null : last.type(),
+                            last == null ? null : last.performedAt(),
+                            last == null ? null : last.entry());
+                })
+                .toList();
+    }
 
     @GetMapping
     List<PackInShort> packs(Locale locale) {

@@ -143,10 +143,15 @@ class SubjectsApi {
     }
 
     private static Ref<? extends Subject> ref(String text) {
+        return ref(text, "ref");
+    }
+
+    /** Reads the parameter of that name. */
+    static Ref<? extends Subject> ref(String text, String parameter) {
         try {
             return Ref.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidAct(Fault.at("ref", "reference", "unit"));
+            throw new InvalidAct(Fault.at(parameter, "reference", "unit"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.opencgt.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,6 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path file = Path.of(System.getProperty("opencgt.home", ".")).resolve("scenarios/" + scenario + ".yaml");
-        return playing.play(file, false) ? Exit.DONE : Exit.NO;
+        return playing.play(List.of(file), false) ? Exit.DONE : Exit.NO;
     }
 }

@@ -3,19 +3,29 @@ package org.opencgt.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.gate.Language;
 import org.opencgt.guideline.Clause;
 import org.opencgt.guideline.ExampleRunner;
+import org.opencgt.guideline.GuidelineStatus;
+import org.opencgt.guideline.GuidelineTable;
 import org.opencgt.guideline.Guidelines;
 import org.opencgt.guideline.InvalidPacks;
 import org.opencgt.guideline.Pack;
 import org.opencgt.guideline.PackLoader;
 import org.opencgt.guideline.Rule;
 import org.opencgt.language.Texts;
+import org.opencgt.pipeline.StatusReading;
 import org.opencgt.science.table.Csv;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +42,11 @@ import tools.jackson.databind.node.ArrayNode;
         synopsisSubcommandLabel = "VERB")
 final class GuidelineCommand {
 
-    private static final List<String> COLUMNS =
-            List.of("clause", "pack", "capability", "kind", "strength", "mechanism", "decided_by", "act", "examples");
+    private static final List<String> STATUS_COLUMNS =
+            List.of("clause", "status", "held", "failed", "act", "performed_at", "entry", "title");
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -52,37 +65,91 @@ final class GuidelineCommand {
             @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format") @Nullable
                     Format format,
             @Option(names = "--all", descriptionKey = "option.all") boolean all) {
-        List<List<String>> rows = guidelines().newest().stream()
-                .filter(pack -> all || pack.guideline())
-                .flatMap(pack -> pack.clauses().stream())
-                .map(GuidelineCommand::row)
-                .toList();
+        GuidelineTable table = new GuidelineTable(guidelines());
+        print(
+                format,
+                GuidelineTable.COLUMNS,
+                (all ? table.all() : table.guidelines())
+                        .stream().map(GuidelineTable.Row::cells).toList());
+        return Exit.DONE;
+    }
+
+    @Command(name = "status", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int status(
+            @Mixin Platform platform,
+            @Option(names = "--subject", paramLabel = "REF", required = true, descriptionKey = "option.subject")
+                    String ref,
+            @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format") @Nullable
+                    Format format,
+            @Option(names = "--all", descriptionKey = "option.all") boolean all) {
+        Ref<? extends Subject> subject = Inputs.ref(ref);
+        Locale locale = Locale.getDefault();
+        try (var context = platform.open()) {
+            Guidelines guidelines = context.getBean(Guidelines.class);
+            Set<String> guidelinesOnly = guidelines.newest().stream()
+                    .filter(pack -> all || pack.guideline())
+                    .map(Pack::id)
+                    .collect(Collectors.toSet());
+            print(
+                    format,
+                    STATUS_COLUMNS,
+                    context.getBean(StatusReading.class).of(subject).stream()
+                            .filter(line ->
+                                    guidelinesOnly.contains(line.clause().pack()))
+                            .map(line -> status(line, locale))
+                            .toList());
+        }
+        return Exit.DONE;
+    }
+
+    private static List<String> status(GuidelineStatus.Line line, Locale locale) {
+        GuidelineStatus.Judged last = line.last();
+        return List.of(
+                line.clause().id(),
+                line.standing().word(),
+                Integer.toString(line.held()),
+                Integer.toString(line.failed()),
+                last == null ? "" : last.type(),
+                last == null ? "" : last.performedAt().toString(),
+                last == null ? "" : last.entry(),
+                line.clause().title().in(locale));
+    }
+
+    private void print(@Nullable Format format, List<String> columns, List<List<String>> rows) {
         Format chosen = format == null ? (System.console() == null ? Format.CSV : Format.TABLE) : format;
         switch (chosen) {
-            case CSV -> {
-                out().print(Csv.write(COLUMNS, rows));
-            }
+            case CSV -> out().print(Csv.write(columns, rows));
             case JSON -> {
-                JsonMapper json = JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build();
-                ArrayNode array = json.createArrayNode();
+                ArrayNode array = JSON.createArrayNode();
                 for (List<String> row : rows) {
                     var object = array.addObject();
                     for (int i = 0; i < row.size(); i++) {
-                        object.put(COLUMNS.get(i), row.get(i));
+                        object.put(columns.get(i), row.get(i));
                     }
                 }
-                out().println(json.writeValueAsString(array));
+                out().println(JSON.writeValueAsString(array));
             }
             case TABLE -> {
-                String line = "%-14s %-4s %-14s %-26s %-7s %-10s %-10s %-40s %s%n";
-                out().printf(line, COLUMNS.toArray());
-                rows.forEach(row -> out().printf(line, row.toArray()));
+                int[] widths = IntStream.range(0, columns.size())
+                        .map(i -> Stream.concat(Stream.of(columns), rows.stream())
+                                .mapToInt(row -> row.get(i).length())
+                                .max()
+                                .orElse(0))
+                        .toArray();
+                line(columns, widths);
+                rows.forEach(row -> line(row, widths));
             }
         }
         out().flush();
-        return Exit.DONE;
+    }
+
+    /** The last cell ends where it ends. */
+    private void line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size() - 1; i++) {
+            line.append(cells.get(i)).repeat(' ', widths[i] - cells.get(i).length() + 2);
+        }
+        out().println(line.append(cells.getLast()));
     }
 
     @Command(name = "show", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
@@ -144,21 +211,6 @@ final class GuidelineCommand {
         }
         out().flush();
         return good ? Exit.DONE : Exit.NO;
-    }
-
-    private static List<String> row(Clause clause) {
-        return List.of(
-                clause.id(),
-                clause.pack(),
-                clause.capability(),
-                String.join(" ", clause.kinds()),
-                clause.strength().word(),
-                clause.mechanism().word(),
-                clause.rules().isEmpty()
-                        ? ""
-                        : clause.rules().getFirst().decidedBy().word(),
-                String.join(" ", clause.acts()),
-                Integer.toString(clause.examples()));
     }
 
     private Guidelines guidelines() {

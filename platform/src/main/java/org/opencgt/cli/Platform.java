@@ -35,6 +35,11 @@ final class Platform {
         return open(Map.of("opencgt.data", folder.toString()));
     }
 
+    /** The platform on a database for playing, in a folder that is thrown away. */
+    static ConfigurableApplicationContext openDisposable(java.nio.file.Path folder) {
+        return open(Map.of("opencgt.data", folder.toString(), "opencgt.disposable", "true"));
+    }
+
     private static ConfigurableApplicationContext open(Map<String, Object> properties) {
         return new SpringApplicationBuilder(PlatformWithoutPages.class)
                 .web(WebApplicationType.NONE)

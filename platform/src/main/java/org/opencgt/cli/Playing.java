@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.database.DisposableDatabase;
 import org.opencgt.installation.FirstStart;
 import org.opencgt.installation.Installation;
 import org.opencgt.language.Texts;
@@ -17,6 +19,9 @@ import org.opencgt.scenario.RemoteStage;
 import org.opencgt.scenario.Scenario;
 import org.opencgt.scenario.ScenarioReader;
 import org.opencgt.scenario.ScenarioRun;
+import org.opencgt.scenario.ScenarioTree;
+import org.opencgt.scenario.Stage;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,40 +47,72 @@ final class Playing {
     private final Texts texts = new Texts();
 
     /**
+     * @param files scenarios; a folder stands for the scenarios in it
      * @param quiet tells only of steps that were not as expected
      * @return whether all was as expected
      */
-    boolean play(Path file, boolean quiet) throws IOException {
-        Scenario scenario = ScenarioReader.read(file);
-        say("scenario", scenario.name(), scenario.title().in(Locale.getDefault()));
-        Consumer<ScenarioRun.Told> listener = told -> tell(told, quiet);
-        ScenarioRun.Result result;
+    boolean play(List<Path> files, boolean quiet) throws IOException {
+        List<Scenario> scenarios = ScenarioReader.readAll(files);
         if (server != null) {
-            result = new ScenarioRun(new RemoteStage(server, administratorPassword, Installation.DEMO_PASSWORD))
-                    .play(scenario, listener);
-        } else if (data != null) {
-            result = playIn(data, file, listener);
-        } else {
-            Path folder = Files.createTempDirectory("opencgt-scenario");
-            try {
-                result = playIn(folder, file, listener);
-            } finally {
-                delete(folder);
+            Stage stage = new RemoteStage(server, administratorPassword, Installation.DEMO_PASSWORD);
+            return inTurn(scenarios, stage, quiet);
+        }
+        if (data != null) {
+            try (var context = Platform.openIn(data)) {
+                return inTurn(scenarios, stage(context, scenarios), quiet);
             }
         }
+        Path folder = Files.createTempDirectory("opencgt-scenario");
+        try (var context = Platform.openDisposable(folder)) {
+            Stage stage = stage(context, scenarios);
+            return scenarios.size() == 1
+                    ? inTurn(scenarios, stage, quiet)
+                    : eachAlone(scenarios, stage, context.getBean(DisposableDatabase.class), quiet);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Stage stage(ConfigurableApplicationContext context, List<Scenario> scenarios) {
+        return context.getBean(FirstStart.class).stage(scenarios.getFirst().name());
+    }
+
+    /** Plays one after the other on the same ledger, telling of each step at once. */
+    private boolean inTurn(List<Scenario> scenarios, Stage stage, boolean quiet) {
+        boolean good = true;
+        for (Scenario scenario : scenarios) {
+            begin(scenario);
+            ScenarioRun.Result result = new ScenarioRun(stage).play(scenario, told -> tell(told, quiet));
+            end(scenario, result);
+            good &= result.asExpected();
+        }
+        return good;
+    }
+
+    /** Plays each as on an empty ledger, telling of each when it has ended. */
+    private boolean eachAlone(List<Scenario> scenarios, Stage stage, DisposableDatabase database, boolean quiet) {
+        AtomicBoolean good = new AtomicBoolean(true);
+        new ScenarioTree(database, (scenario, result) -> {
+                    begin(scenario);
+                    result.told().forEach(told -> tell(told, quiet));
+                    end(scenario, result);
+                    good.compareAndSet(true, result.asExpected());
+                })
+                .play(scenarios, stage);
+        return good.get();
+    }
+
+    private void begin(Scenario scenario) {
+        say("scenario", scenario.name(), scenario.title().in(Locale.getDefault()));
+    }
+
+    private void end(Scenario scenario, ScenarioRun.Result result) {
         long good = result.told().stream().filter(ScenarioRun.Told::asExpected).count();
         say(
                 result.asExpected() ? "scenario-good" : "scenario-bad",
                 scenario.name(),
                 good,
                 scenario.steps().size());
-        return result.asExpected();
-    }
-
-    private static ScenarioRun.Result playIn(Path folder, Path file, Consumer<ScenarioRun.Told> listener) {
-        try (var context = Platform.openIn(folder)) {
-            return context.getBean(FirstStart.class).play(file, listener);
-        }
     }
 
     private void tell(ScenarioRun.Told told, boolean quiet) {

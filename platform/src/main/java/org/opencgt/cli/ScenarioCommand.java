@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "VERB")
 final class ScenarioCommand {
 
-    /** Plays each file on a database of its own; {@code --expect} prints only what was not as expected. */
+    /**
+     * Plays each file, and each file of a folder, on a database of its own; {@code --expect} prints only what was not as
+     * expected.
+     */
     @Command(name = "run", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
     int run(
             @Mixin Playing playing,
@@ -23,10 +26,6 @@ final class ScenarioCommand {
             @Parameters(paramLabel = "FILE.yaml", arity = "1..*", descriptionKey = "parameter.scenario-files")
                     List<Path> files)
             throws Exception {
-        boolean good = true;
-        for (Path file : files) {
-            good &= playing.play(file, expect);
-        }
-        return good ? Exit.DONE : Exit.NO;
+        return playing.play(files, expect) ? Exit.DONE : Exit.NO;
     }
 }

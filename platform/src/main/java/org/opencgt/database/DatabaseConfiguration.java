@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    /** Set to true by who wants a database to play on, in a folder that is thrown away. */
+    private static final String DISPOSABLE = "opencgt.disposable";
+
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
 
     @Bean
@@ -23,14 +28,36 @@ class DatabaseConfiguration {
         return DataFolder.at(Path.of(settings.data()));
     }
 
-    @Bean(destroyMethod = "close")
-    Database database(DatabaseSettings settings) {
-        return Database.open(settings);
+    /** The records' database. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = DISPOSABLE, havingValue = false, matchIfMissing = true)
+    static class Lasting {
+
+        @Bean(destroyMethod = "close")
+        Database database(DatabaseSettings settings) {
+            return Database.open(settings);
+        }
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource dataSource(Database database, DatabaseSettings settings) {
+            return pool(database.runtime(), settings.databaseConnections());
+        }
     }
 
-    @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Database database, DatabaseSettings settings) {
-        return pool(database.runtime(), settings.databaseConnections());
+    /** One for playing. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(DISPOSABLE)
+    static class Disposable {
+
+        @Bean(destroyMethod = "close")
+        DisposableDatabase database(DatabaseSettings settings) {
+            return DisposableDatabase.in(Path.of(settings.data()), settings.databaseConnections());
+        }
+
+        @Bean
+        DataSource dataSource(DisposableDatabase database) {
+            return database.dataSource();
+        }
     }
 
     static HikariDataSource pool(DatabaseAccess access, int connections) {

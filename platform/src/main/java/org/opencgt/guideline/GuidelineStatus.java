@@ -3,7 +3,9 @@ package org.opencgt.guideline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,24 @@ import org.opencgt.gate.Strength;
 public final class GuidelineStatus {
 
     private final Guidelines guidelines;
-    private final Verdicts verdicts;
+    private final Record record;
 
-    public GuidelineStatus(Guidelines guidelines, Verdicts verdicts) {
+    public GuidelineStatus(Guidelines guidelines, Record record) {
         this.guidelines = guidelines;
-        this.verdicts = verdicts;
+        this.record = record;
     }
 
-    /** Where verdicts are found: in the entries of subjects' chains, and in refused attempts. */
-    public interface Verdicts {
+    /** What happened so far. */
+    public interface Record {
 
-        /** The verdicts of all acts that concern any of the subjects, the oldest first. */
-        List<Judged> of(Set<Ref<? extends Subject>> subjects);
+        /** Every subject whose state names one of the subjects as its product, study, site or batch. */
+        Set<Ref<? extends Subject>> belongingTo(Set<Ref<? extends Subject>> subjects);
+
+        /** The verdicts of all acts, performed or refused, that concern any of the subjects, the oldest first. */
+        List<Judged> verdicts(Set<Ref<? extends Subject>> subjects);
+
+        /** The clauses under which something is still to be done for any of the subjects. */
+        Set<String> due(Set<Ref<? extends Subject>> subjects);
     }
 
     /**
@@ -48,6 +56,8 @@ public final class GuidelineStatus {
 
     /** How a clause stands. */
     public enum Standing {
+        /** It asks for something that is still to be done. */
+        DUE,
         /** The last time it was asked, it held. */
         HELD,
         /** The last time it was asked, it was lifted by a justification. */
@@ -63,7 +73,12 @@ public final class GuidelineStatus {
         /** No rule serves it yet. */
         NOT_SERVED,
         /** Its pack does not attach to the subject's product. */
-        NOT_APPLICABLE
+        NOT_APPLICABLE;
+
+        /** As in files and interfaces. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -80,7 +95,12 @@ public final class GuidelineStatus {
             @Nullable Judged last,
             int held,
             int failed,
-            @Nullable Answer answer) {}
+            @Nullable Answer answer) {
+
+        private Line withStanding(Standing other) {
+            return new Line(clause, other, last, held, failed, answer);
+        }
+    }
 
     /**
      * Every clause of every guideline in its newest version, in order.
@@ -88,14 +108,16 @@ public final class GuidelineStatus {
      * @param facts the subject, its lineage and its product as they are now
      */
     public List<Line> of(Ref<? extends Subject> subject, Facts facts) {
-        Set<Ref<? extends Subject>> family = new java.util.LinkedHashSet<>(facts.ancestors(subject));
+        Set<Ref<? extends Subject>> family = new LinkedHashSet<>(facts.ancestors(subject));
         family.add(subject);
         family.addAll(facts.descendants(subject));
         Set<Ref<? extends Subject>> products =
                 ProductSearch.of(guidelines.language().vocabulary(), facts, subject);
+        family.addAll(record.belongingTo(Set.copyOf(family)));
         family.addAll(products);
+        Set<String> due = record.due(family);
         Map<String, Asked> asked = new LinkedHashMap<>();
-        for (Judged judged : verdicts.of(family)) {
+        for (Judged judged : record.verdicts(family)) {
             judged.verdict()
                     .clauses()
                     .forEach((clause, entries) ->
@@ -110,7 +132,8 @@ public final class GuidelineStatus {
                                     .evaluate(Evaluation.of(guidelines.language(), facts, product))
                                     .isFalse());
             for (Clause clause : pack.clauses()) {
-                lines.add(line(clause, attached, asked.get(clause.id()), products, facts));
+                Line line = line(clause, attached, asked.get(clause.id()), products, facts);
+                lines.add(due.contains(clause.id()) ? line.withStanding(Standing.DUE) : line);
             }
         }
         return lines;

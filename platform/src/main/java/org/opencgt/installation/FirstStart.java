@@ -14,6 +14,7 @@ import org.opencgt.scenario.LocalStage;
 import org.opencgt.scenario.Scenario;
 import org.opencgt.scenario.ScenarioReader;
 import org.opencgt.scenario.ScenarioRun;
+import org.opencgt.scenario.Stage;
 import org.opencgt.subject.Person;
 import org.opencgt.subject.Site;
 import org.springframework.stereotype.Service;
@@ -84,13 +85,20 @@ public class FirstStart {
      */
     public ScenarioRun.Result play(Path file, Consumer<ScenarioRun.Told> listener) {
         Scenario scenario = ScenarioReader.read(file);
+        return new ScenarioRun(stage(scenario.name())).play(scenario, listener);
+    }
+
+    /**
+     * Where scenarios are played on this ledger, which is empty or holds a demonstration.
+     *
+     * @param demonstration what the installation is marked with
+     */
+    public Stage stage(String demonstration) {
         Signer administrator = isNeeded()
                 ? demonstrationAdministrator()
                 : credentials.open(ADMINISTRATOR.id(), Installation.DEMO_PASSWORD.toCharArray());
-        installation.markDemonstration(scenario.name());
-        return new ScenarioRun(new LocalStage(
-                        pipeline, credentials, enrolment, texts, administrator, Installation.DEMO_PASSWORD))
-                .play(scenario, listener);
+        installation.markDemonstration(demonstration);
+        return new LocalStage(pipeline, credentials, enrolment, texts, administrator, Installation.DEMO_PASSWORD);
     }
 
     private static String random() {

@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Genesis {
 
+    /** Stands where other entries have what the gate said. */
+    static final String OUTCOME = "genesis";
+
     private static final Set<String> TYPES =
             Set.of("organisation.register-site", "organisation.register-person", "access.issue-key");
 
@@ -118,7 +121,7 @@ public class Genesis {
                 now,
                 now,
                 Json.MAPPER.writeValueAsString(Signing.json(signatures)),
-                "{\"outcome\":\"genesis\"}",
+                "{\"outcome\":\"" + OUTCOME + "\"}",
                 advances,
                 Map.of(),
                 null,

@@ -68,7 +68,7 @@ public final class LocalStage implements Stage {
             if (played.result() == Scenario.Result.ACCEPTED
                     && step.perform().equals("organisation.register-person")
                     && !played.made().isEmpty()) {
-                enrolment.enrol(Ref.parse(played.made().getFirst()), password.toCharArray(), false, administrator());
+                enrolment.enrol(Ref.parse(played.made().getFirst()), password.toCharArray(), false, administrator);
             }
             return played;
         } catch (InvalidAct e) {
@@ -78,8 +78,11 @@ public final class LocalStage implements Stage {
         }
     }
 
-    private Signer administrator() {
-        return administrator;
+    @Override
+    public Stage fork() {
+        LocalStage other = new LocalStage(pipeline, credentials, enrolment, texts, administrator, password);
+        other.signers.putAll(signers);
+        return other;
     }
 
     private Played played(Outcome outcome) {

@@ -28,7 +28,40 @@ public final class ScenarioReader {
     private static final Set<String> STEP = Set.of("step", "perform", "by", "at", "given", "as", "justify", "expect");
     private static final Set<String> FILE = Set.of("scenario", "title", "people", "extends", "acts");
 
+    private static final String SUFFIX = ".yaml";
+
     private ScenarioReader() {}
+
+    /**
+     * Several scenarios.
+     *
+     * @param places files, or folders whose files are read in the order of their names
+     * @throws Scenario.Broken naming file and step, or a folder without scenarios
+     */
+    public static List<Scenario> readAll(List<Path> places) {
+        return places.stream()
+                .flatMap(place -> files(place).stream())
+                .map(ScenarioReader::read)
+                .toList();
+    }
+
+    private static List<Path> files(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        List<Path> files;
+        try (var all = Files.list(place)) {
+            files = all.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Scenario.Broken(place.toString(), "cannot be read", e);
+        }
+        if (files.isEmpty()) {
+            throw new Scenario.Broken(place.toString(), "holds no scenario", null);
+        }
+        return files;
+    }
 
     /**
      * @throws Scenario.Broken naming file and step

@@ -20,17 +20,39 @@ public final class ScenarioRun {
     private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_-]*)}");
 
     private final Stage stage;
-    private final Map<String, String> named = new HashMap<>();
+    private final Map<String, String> named;
+    private int steps;
 
     public ScenarioRun(Stage stage) {
+        this(stage, new HashMap<>(), 0);
+    }
+
+    private ScenarioRun(Stage stage, Map<String, String> named, int steps) {
         this.stage = stage;
+        this.named = named;
+        this.steps = steps;
     }
 
     /** A step and what became of it; {@code asExpected} tells whether result and clauses are those of the scenario. */
-    public record Told(int number, Scenario.Step step, Stage.Played played, boolean asExpected) {}
+    public record Told(int number, Scenario.Step step, Stage.Played played, boolean asExpected) {
+
+        /** Whether what follows rests on a step that was to be accepted and was not. */
+        boolean ends() {
+            return !asExpected && played.result() != Scenario.Result.ACCEPTED;
+        }
+    }
 
     /** The run: complete if no step that was to be accepted failed. */
-    public record Result(List<Told> told, boolean asExpected) {}
+    public record Result(List<Told> told, boolean asExpected) {
+
+        public Result {
+            told = List.copyOf(told);
+        }
+
+        static Result of(List<Told> told) {
+            return new Result(told, told.stream().allMatch(Told::asExpected));
+        }
+    }
 
     /**
      * Plays all steps; stops at the first that was to be accepted and was not, since what follows rests on it.
@@ -39,20 +61,28 @@ public final class ScenarioRun {
      */
     public Result play(Scenario scenario, Consumer<Told> listener) {
         List<Told> all = new ArrayList<>();
-        boolean good = true;
         for (Scenario.Step step : scenario.steps()) {
-            Stage.Played played = stage.play(step, withNames(step.given(), step));
-            Told told = new Told(all.size() + 1, step, played, matches(step.expect(), played));
+            Told told = play(step);
             all.add(told);
             listener.accept(told);
-            good &= told.asExpected();
-            if (played.result() == Scenario.Result.ACCEPTED) {
-                remember(step, played);
-            } else if (!told.asExpected()) {
+            if (told.ends()) {
                 break;
             }
         }
-        return new Result(all, good);
+        return Result.of(all);
+    }
+
+    Told play(Scenario.Step step) {
+        Stage.Played played = stage.play(step, withNames(step.given(), step));
+        if (played.result() == Scenario.Result.ACCEPTED) {
+            remember(step, played);
+        }
+        return new Told(++steps, step, played, matches(step.expect(), played));
+    }
+
+    /** Another run that goes on from here, without knowing of this one any more. */
+    ScenarioRun fork() {
+        return new ScenarioRun(stage.fork(), new HashMap<>(named), steps);
     }
 
     /** What a step of the scenario named. */

@@ -17,4 +17,7 @@ public interface Stage {
 
     /** Performs the step; {@code given} has all names replaced. */
     Played play(Scenario.Step step, JsonNode given);
+
+    /** The same stage for another course of events from here on: what is learnt on one is unknown to the other. */
+    Stage fork();
 }

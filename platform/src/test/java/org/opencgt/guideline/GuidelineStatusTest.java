@@ -3,6 +3,7 @@ package org.opencgt.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class GuidelineStatusTest {
 
+    private static final Ref<?> NAMING = Ref.parse("deviation:D-1");
+
     private final List<Judged> verdicts = new ArrayList<>();
+    private final Set<String> due = new HashSet<>();
 
     private void judged(String entry, String verdict) {
         verdicts.add(new Judged(
@@ -32,17 +36,37 @@ class GuidelineStatusTest {
                 RecordedVerdict.read(JsonMapper.shared().readTree(verdict))));
     }
 
+    /** What the test says that happened; a study names the batch. */
+    private final class Told implements GuidelineStatus.Record {
+
+        @Override
+        public Set<Ref<? extends Subject>> belongingTo(Set<Ref<? extends Subject>> subjects) {
+            assertThat(subjects).contains(Examples.BATCH, Examples.UNIT).doesNotContain(Examples.PRODUCT);
+            return Set.of(NAMING);
+        }
+
+        @Override
+        public List<Judged> verdicts(Set<Ref<? extends Subject>> subjects) {
+            assertThat(subjects)
+                    .isEqualTo(Set.of(
+                            Examples.DONOR,
+                            Examples.COLLECTION,
+                            Examples.BATCH,
+                            Examples.UNIT,
+                            NAMING,
+                            Examples.PRODUCT));
+            return verdicts;
+        }
+
+        @Override
+        public Set<String> due(Set<Ref<? extends Subject>> subjects) {
+            assertThat(subjects).contains(NAMING, Examples.UNIT);
+            return due;
+        }
+    }
+
     private Map<String, GuidelineStatus.Line> status(Map<Ref<? extends Subject>, Subject> others) {
-        return new GuidelineStatus(ExamplePacks.load(), subjects -> {
-                    assertThat(subjects)
-                            .isEqualTo(Set.of(
-                                    Examples.DONOR,
-                                    Examples.COLLECTION,
-                                    Examples.BATCH,
-                                    Examples.UNIT,
-                                    Examples.PRODUCT));
-                    return verdicts;
-                })
+        return new GuidelineStatus(ExamplePacks.load(), new Told())
                 .of(Examples.UNIT, new World.CountingFacts(others)).stream()
                         .collect(Collectors.toMap(line -> line.clause().id(), line -> line));
     }
@@ -101,6 +125,17 @@ class GuidelineStatusTest {
         Product other = Examples.product().withSource(Product.CellSource.ALLOGENEIC);
         assertThat(status(Map.of(Examples.PRODUCT, other)).values())
                 .allSatisfy(line -> assertThat(line.standing()).isEqualTo(Standing.NOT_APPLICABLE));
+    }
+
+    @Test
+    void whatIsStillToBeDoneIsDueWhateverWasJudged() {
+        judged("E1", """
+                {"outcome": "accepted", "held": ["EX-1", "EX-4"], "findings": []}
+                """);
+        due.add("EX-4");
+        Map<String, GuidelineStatus.Line> status = status(Map.of());
+        assertThat(line(status, "EX-4").standing()).isEqualTo(Standing.DUE);
+        assertThat(line(status, "EX-1").standing()).isEqualTo(Standing.HELD);
     }
 
     @Test
