@@ -9,12 +9,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The pages over the invented house: no database, no gate. */
-@Configuration
+/** The pages over the invented house: no database, no gate. Without a stereotype, so that the server does not find it. */
 @EnableAutoConfiguration(
         exclude = {
             FlywayAutoConfiguration.class,
