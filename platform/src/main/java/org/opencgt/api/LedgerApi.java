@@ -1,16 +1,15 @@
 package org.opencgt.api;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.opencgt.act.Ref;
 import org.opencgt.ledger.Checkpointer;
 import org.opencgt.ledger.Entry;
-import org.opencgt.ledger.Export;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.LogKey;
 import org.opencgt.pipeline.Answers;
 import org.opencgt.pipeline.NoSuchSubject;
+import org.opencgt.pipeline.Proofs;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,15 +25,15 @@ class LedgerApi {
 
     private final Ledger ledger;
     private final Checkpointer checkpointer;
-    private final Export export;
+    private final Proofs proofs;
     private final LogKey key;
     private final Problems problems;
     private final JsonMapper json;
 
-    LedgerApi(Ledger ledger, Checkpointer checkpointer, Export export, LogKey key, Problems problems, JsonMapper json) {
+    LedgerApi(Ledger ledger, Checkpointer checkpointer, Proofs proofs, LogKey key, Problems problems, JsonMapper json) {
         this.ledger = ledger;
         this.checkpointer = checkpointer;
-        this.export = export;
+        this.proofs = proofs;
         this.key = key;
         this.problems = problems;
         this.json = json;
@@ -80,7 +79,7 @@ class LedgerApi {
     /** The whole history of a subject with its proofs, as {@code ledger verify --export} reads it. */
     @GetMapping("/api/subjects/{ref}/proof")
     ResponseEntity<StreamingResponseBody> subject(@PathVariable String ref) {
-        Ref<?> subject = Ref.parse(ref);
+        Ref<?> subject = SubjectsApi.ref(ref, "ref");
         if (ledger.subject(subject.toString()).isEmpty()) {
             throw new NoSuchSubject(subject);
         }
@@ -92,6 +91,6 @@ class LedgerApi {
     }
 
     private void write(Ref<?> subject, java.io.OutputStream out) throws IOException {
-        export.subjects(List.of(subject.toString()), out);
+        proofs.write(subject, out);
     }
 }

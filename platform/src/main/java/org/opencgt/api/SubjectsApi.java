@@ -13,6 +13,7 @@ import org.opencgt.act.InvalidAct;
 import org.opencgt.act.RecordWriter;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
+import org.opencgt.act.Vocabulary;
 import org.opencgt.lineage.Lineage;
 import org.opencgt.obligation.DueWork;
 import org.opencgt.obligation.Obligation;
@@ -24,24 +25,50 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Subjects: state, acts, due work, genealogy. */
 @RestController
 class SubjectsApi {
 
+    /** Subjects in one answer. */
+    private static final int MOST = 1_000;
+
+    private final Vocabulary vocabulary;
     private final SubjectReading subjects;
     private final DueWork dueWork;
     private final Lineage lineage;
     private final JsonMapper json;
     private final Clock clock;
 
-    SubjectsApi(SubjectReading subjects, DueWork dueWork, Lineage lineage, JsonMapper json, Clock clock) {
+    SubjectsApi(Vocabulary vocabulary, SubjectReading subjects, DueWork dueWork, Lineage lineage, JsonMapper json, Clock clock) {
+        this.vocabulary = vocabulary;
         this.subjects = subjects;
         this.dueWork = dueWork;
         this.lineage = lineage;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** Subjects of a kind, the last acted on first. {@code text} is looked for in reference and state. */
+    @GetMapping("/api/subjects")
+    ObjectNode list(
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (vocabulary.subject(kind).isEmpty()) {
+            throw new InvalidAct(Fault.at("kind", "kind-unknown", kind));
+        }
+        if (offset < 0 || limit < 1 || limit > MOST) {
+            throw new InvalidAct(Fault.at(offset < 0 ? "offset" : "limit", "page-range", MOST));
+        }
+        ObjectNode answer = json.createObjectNode();
+        answer.put("total", subjects.count(kind, text));
+        ArrayNode found = answer.putArray("subjects");
+        subjects.find(kind, text, offset, limit).forEach(standing -> found.add(shown(standing)));
+        return answer;
     }
 
     @GetMapping("/api/subjects/{ref}")
@@ -50,6 +77,10 @@ class SubjectsApi {
         Optional<SubjectReading.Standing> standing =
                 asOf == null ? subjects.now(subject) : subjects.asOf(subject, time(asOf));
         SubjectReading.Standing found = standing.orElseThrow(() -> new NoSuchSubject(subject));
+        return shown(found);
+    }
+
+    private ObjectNode shown(SubjectReading.Standing found) {
         ObjectNode answer = json.createObjectNode();
         answer.put("ref", found.ref().toString());
         answer.put("version", found.version());
