@@ -50,6 +50,9 @@ public class ActPages {
     private static final String LATE = "_lateReason";
     private static final String LOGIN = "_login.";
 
+    /** Components that name the site at which one works. */
+    private static final List<String> OWN_SITE = List.of("site", "from");
+
     private final Pages pages;
     private final Vocabulary vocabulary;
     private final Acting acting;
@@ -117,8 +120,11 @@ public class ActPages {
         String from = about;
         if (kept.isPresent()) {
             from = values.one("_from");
-        } else if (!about.isEmpty()) {
-            prefill(declaration, about, values);
+        } else {
+            if (!about.isEmpty()) {
+                prefill(declaration, about, values);
+            }
+            here(declaration, page.reader().site(), values);
         }
         values.set("_from", from);
         if (values.one(PERFORMED).isEmpty()) {
@@ -519,6 +525,16 @@ public class ActPages {
         Map<String, String[]> given = new HashMap<>(request.getParameterMap());
         given.keySet().removeIf(name -> name.startsWith("_") || name.equals("about") || name.equals("lang"));
         return given;
+    }
+
+    /** Where the act says at or from which site it happens, that is the reader’s. */
+    private static void here(ActDeclaration declaration, String site, FormValues values) {
+        declaration
+                .references()
+                .filter(f -> f.part() != Field.Part.MAKES && !f.optional())
+                .filter(f -> OWN_SITE.contains(f.name()) && "site".equals(ActDeclaration.kind(f)))
+                .filter(f -> values.one(f.name()).isEmpty())
+                .forEach(f -> values.set(f.name(), site));
     }
 
     /** The first component of the subject’s kind refers to the subject that one came from. */

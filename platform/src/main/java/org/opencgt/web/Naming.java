@@ -51,6 +51,12 @@ class Naming {
         return names;
     }
 
+    /** Its name, or its identifier where it has none. */
+    String called(SubjectReading.Standing standing) {
+        String name = name(standing);
+        return name == null ? standing.ref().id() : name;
+    }
+
     @Nullable
     String name(SubjectReading.Standing standing) {
         SubjectDeclaration declaration = declaration(standing);

@@ -26,7 +26,7 @@ async function lookUp(input) {
   const text = input.value.trim();
   const list = document.getElementById(`${input.id}-list`);
   const hint = document.getElementById(`${input.id}-hint`);
-  if (!text || !list) return;
+  if (!list || (!text && !input.dataset.kind)) return;
   let found;
   try {
     const answer = await fetch(`/find/subjects?kind=${encodeURIComponent(input.dataset.kind)}&q=${encodeURIComponent(text)}`,
@@ -55,6 +55,9 @@ document.addEventListener('input', (event) => {
 });
 document.addEventListener('change', (event) => {
   if (event.target.matches('input.scan')) lookUp(event.target);
+});
+document.addEventListener('focusin', (event) => {
+  if (event.target.matches('input.scan') && !event.target.value) lookUp(event.target);
 });
 
 // After the server answered: to the list of problems, or the verdict.

@@ -59,7 +59,8 @@ const cy = cytoscape({
   elements: [
     ...nodes.map((n) => {
       const at = graph.node(n.ref);
-      const text = [n.kindName, n.name || n.ref.split(':')[1], n.status].filter(Boolean);
+      const name = n.name || n.ref.slice(n.ref.indexOf(':') + 1);
+      const text = [n.kindName, name.length > 25 ? `${name.slice(0, 24)}…` : name, n.status].filter(Boolean);
       return { data: { id: n.ref, label: text.join('\n'), href: n.href, tone: n.tone, here: n.here }, position: { x: at.x, y: at.y } };
     }),
     ...edges.map((e, i) => ({ data: { id: `e${i}`, source: e.parent, target: e.child, act: e.act } })),

@@ -26,7 +26,8 @@ public record FormField(
 
     public record YesNo() implements Control {}
 
-    public record TimeBox() implements Control {}
+    /** {@code zoned} where the time zone is said beside it. */
+    public record TimeBox(boolean zoned) implements Control {}
 
     public record DayBox() implements Control {}
 
@@ -80,7 +81,7 @@ public record FormField(
                 || control instanceof ScanBox
                 || control instanceof LinesBox
                 || control instanceof PersonalBox
-                || control instanceof TimeBox) {
+                || control instanceof TimeBox(boolean zoned) && zoned) {
             ids.append(id()).append("-hint ");
         }
         return ids.isEmpty() ? null : ids.toString().strip();
