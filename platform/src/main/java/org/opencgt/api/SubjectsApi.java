@@ -1,11 +1,9 @@
 package org.opencgt.api;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Fault;
@@ -15,8 +13,6 @@ import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.lineage.Lineage;
-import org.opencgt.obligation.DueWork;
-import org.opencgt.obligation.Obligation;
 import org.opencgt.pipeline.Answers;
 import org.opencgt.pipeline.NoSuchSubject;
 import org.opencgt.pipeline.SubjectReading;
@@ -37,24 +33,14 @@ class SubjectsApi {
 
     private final Vocabulary vocabulary;
     private final SubjectReading subjects;
-    private final DueWork dueWork;
     private final Lineage lineage;
     private final JsonMapper json;
-    private final Clock clock;
 
-    SubjectsApi(
-            Vocabulary vocabulary,
-            SubjectReading subjects,
-            DueWork dueWork,
-            Lineage lineage,
-            JsonMapper json,
-            Clock clock) {
+    SubjectsApi(Vocabulary vocabulary, SubjectReading subjects, Lineage lineage, JsonMapper json) {
         this.vocabulary = vocabulary;
         this.subjects = subjects;
-        this.dueWork = dueWork;
         this.lineage = lineage;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Subjects of a kind, the last acted on first. {@code text} is looked for in reference and state. */
@@ -109,23 +95,6 @@ class SubjectsApi {
                 .toList();
     }
 
-    /** Due work of a subject. */
-    record Due(
-            String id,
-            String pack,
-            String clause,
-            String name,
-            Instant due,
-            String standing,
-            List<String> by,
-            @Nullable String fulfilledBy) {}
-
-    @GetMapping("/api/subjects/{ref}/obligations")
-    List<Due> obligations(@PathVariable String ref) {
-        Instant now = clock.instant();
-        return dueWork.of(existing(ref)).stream().map(o -> due(o, now)).toList();
-    }
-
     @GetMapping("/api/lineage/{ref}")
     ObjectNode lineage(@PathVariable String ref, @RequestParam(defaultValue = "both") String direction) {
         Lineage.Direction way = switch (direction) {
@@ -156,21 +125,6 @@ class SubjectsApi {
         return answer;
     }
 
-    private static Due due(Obligation obligation, Instant now) {
-        var fulfilled = obligation.fulfilled();
-        return new Due(
-                obligation.id(),
-                obligation.pack(),
-                obligation.clause(),
-                obligation.name(),
-                obligation.due(),
-                obligation.standingAt(now).name().toLowerCase(Locale.ROOT),
-                obligation.by().stream()
-                        .map(r -> r.name().toLowerCase(Locale.ROOT))
-                        .toList(),
-                fulfilled == null ? null : fulfilled.entry());
-    }
-
     private Ref<? extends Subject> existing(String text) {
         Ref<? extends Subject> ref = ref(text);
         if (subjects.now(ref).isEmpty()) {
@@ -192,11 +146,17 @@ class SubjectsApi {
         }
     }
 
+    /** Reads the parameter {@code asOf}. */
     private static Instant time(String text) {
+        return time(text, "asOf");
+    }
+
+    /** Reads the parameter of that name. */
+    static Instant time(String text, String parameter) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new InvalidAct(Fault.at("asOf", "moment"));
+            throw new InvalidAct(Fault.at(parameter, "moment"));
         }
     }
 }
