@@ -95,7 +95,8 @@ public class SubjectPages {
             List<Shown.Link> documents,
             long version,
             @Nullable ActEntry last,
-            LedgerReading.@Nullable Checkpoint checkpoint) {}
+            LedgerReading.@Nullable Checkpoint checkpoint,
+            boolean proven) {}
 
     @GetMapping("/subjects/{kind}/{id}")
     ModelAndView show(Page page, @PathVariable String kind, @PathVariable String id) {
@@ -141,7 +142,8 @@ public class SubjectPages {
                 relatives(refs.stream().filter(r -> r.startsWith("document:")).toList(), names, words),
                 standing.version(),
                 last,
-                ledger.checkpoint().orElse(null));
+                ledger.checkpoint().orElse(null),
+                last != null && LedgerPages.proven(last, ledger));
         return pages.show(page, "subject", view);
     }
 

@@ -12,9 +12,9 @@ document.addEventListener('click', (event) => {
   if (button) document.getElementById(button.dataset.now).value = local(new Date());
 });
 
-// A scanner types the code and Enter: that moves on to the next field and sends nothing.
+// A scanner types the code and Enter: that moves on to the next field and sends nothing, in whatever box it types.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || !event.target.matches('input.scan')) return;
+  if (event.key !== 'Enter' || !event.target.matches('.act-form input[type=text]')) return;
   event.preventDefault();
   const fields = [...event.target.form.querySelectorAll('input:not([type=hidden]), select, textarea, button')]
     .filter((f) => f.offsetParent !== null && !f.disabled && f.tabIndex >= 0 && f.dataset.now === undefined);

@@ -16,10 +16,19 @@ public record FormField(
         errors = List.copyOf(errors);
     }
 
+    /** The form of the glossary’s terms. */
+    public static final String TERM = "[a-z][a-z0-9_]*";
+
     /** How it is filled in. */
     public sealed interface Control {}
 
-    public record TextBox(int max, boolean lines, String pattern) implements Control {}
+    public record TextBox(int max, boolean lines, String pattern) implements Control {
+
+        /** Whether it takes a term of the glossary, as it stands in data. */
+        public boolean term() {
+            return pattern.equals(TERM);
+        }
+    }
 
     /** {@code range} is the allowed range in words, empty where there is none. */
     public record NumberBox(String unit, String range, boolean whole) implements Control {}
@@ -78,6 +87,7 @@ public record FormField(
             ids.append(id()).append("-error ");
         }
         if (control instanceof NumberBox n && !n.range().isEmpty()
+                || control instanceof TextBox t && t.term()
                 || control instanceof ScanBox
                 || control instanceof LinesBox
                 || control instanceof PersonalBox

@@ -143,6 +143,21 @@ public final class Words {
                 : text;
     }
 
+    /** The path of a fact in words, as in “Unit › Order › Status”; a part without a name stands as it is. */
+    public String fact(String path) {
+        return java.util.Arrays.stream(path.split(", "))
+                .map(one -> java.util.Arrays.stream(
+                                one.replaceFirst("^act\\.", "").split("[.\\[\\]\"]+"))
+                        .filter(part -> !part.isEmpty() && !part.matches("\\d+"))
+                        .map(part -> texts.find(locale, "field." + part)
+                                .or(() -> texts.find(locale, "kind." + part))
+                                .or(() -> texts.find(locale, "term." + part))
+                                .orElse(part))
+                        .collect(java.util.stream.Collectors.joining(" › ")))
+                .distinct()
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
     public String role(org.opencgt.act.Role role) {
         return texts.of(locale, "choice.Role." + role.name().toLowerCase(Locale.ROOT));
     }
