@@ -61,9 +61,9 @@ class ObligationsApi {
 
     /** All that was ever due for a subject, done or not. */
     @GetMapping("/api/subjects/{ref}/obligations")
-    List<Due> ofSubject(@PathVariable String ref) {
+    List<Due> ofSubject(@PathVariable String ref, Caller caller) {
         Ref<? extends Subject> subject = SubjectsApi.ref(ref, "ref");
-        standing(subject);
+        standing(subject, caller);
         return shown(dueWork.of(subject));
     }
 
@@ -81,18 +81,21 @@ class ObligationsApi {
         Instant until = before == null ? clock.instant().plus(AHEAD) : SubjectsApi.time(before, "before");
         if (site != null) {
             Ref<? extends Subject> at = SubjectsApi.ref(site, "site");
-            standing(at);
+            standing(at, caller);
             return shown(dueWork.openAt(at, until, MOST));
         }
         Ref<? extends Subject> who = SubjectsApi.ref(person == null ? caller.getPrincipal() : person, "person");
-        if (!(standing(who) instanceof Person found)) {
+        if (!(standing(who, caller) instanceof Person found)) {
             throw new InvalidAct(Fault.at("person", "reference", "person"));
         }
         return shown(dueWork.openFor(found.roles(), found.site(), until, MOST));
     }
 
-    private Subject standing(Ref<? extends Subject> ref) {
-        return subjects.now(ref).orElseThrow(() -> new NoSuchSubject(ref)).state();
+    private Subject standing(Ref<? extends Subject> ref, Caller caller) {
+        Subject state =
+                subjects.now(ref).orElseThrow(() -> new NoSuchSubject(ref)).state();
+        caller.requireReach(ref, state);
+        return state;
     }
 
     private List<Due> shown(List<Obligation> obligations) {

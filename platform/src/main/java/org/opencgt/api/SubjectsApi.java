@@ -43,13 +43,17 @@ class SubjectsApi {
         this.json = json;
     }
 
-    /** Subjects of a kind, the last acted on first. {@code text} is looked for in reference and state. */
+    /**
+     * Subjects of a kind, the last acted on first. {@code text} is looked for in reference and state. A token that is bound to a
+     * site sees those of the page that it reaches; {@code total} counts all.
+     */
     @GetMapping("/api/subjects")
     ObjectNode list(
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            Caller caller) {
         if (vocabulary.subject(kind).isEmpty()) {
             throw new InvalidAct(Fault.at("kind", "kind-unknown", kind));
         }
@@ -59,16 +63,19 @@ class SubjectsApi {
         ObjectNode answer = json.createObjectNode();
         answer.put("total", subjects.count(kind, text));
         ArrayNode found = answer.putArray("subjects");
-        subjects.find(kind, text, offset, limit).forEach(standing -> found.add(shown(standing)));
+        subjects.find(kind, text, offset, limit).stream()
+                .filter(standing -> caller.reaches(standing.ref(), standing.state()))
+                .forEach(standing -> found.add(shown(standing)));
         return answer;
     }
 
     @GetMapping("/api/subjects/{ref}")
-    ObjectNode state(@PathVariable String ref, @RequestParam(required = false) @Nullable String asOf) {
+    ObjectNode state(@PathVariable String ref, @RequestParam(required = false) @Nullable String asOf, Caller caller) {
         Ref<? extends Subject> subject = ref(ref);
         Optional<SubjectReading.Standing> standing =
                 asOf == null ? subjects.now(subject) : subjects.asOf(subject, time(asOf));
         SubjectReading.Standing found = standing.orElseThrow(() -> new NoSuchSubject(subject));
+        caller.requireReach(subject, found.state());
         return shown(found);
     }
 
@@ -81,8 +88,8 @@ class SubjectsApi {
     }
 
     @GetMapping("/api/subjects/{ref}/history")
-    List<ObjectNode> history(@PathVariable String ref) {
-        Ref<? extends Subject> subject = existing(ref);
+    List<ObjectNode> history(@PathVariable String ref, Caller caller) {
+        Ref<? extends Subject> subject = existing(ref, caller);
         return subjects.history(subject).stream()
                 .map(done -> {
                     ObjectNode entry = Answers.entry(done.entry());
@@ -96,20 +103,20 @@ class SubjectsApi {
     }
 
     @GetMapping("/api/lineage/{ref}")
-    ObjectNode lineage(@PathVariable String ref, @RequestParam(defaultValue = "both") String direction) {
+    ObjectNode lineage(@PathVariable String ref, @RequestParam(defaultValue = "both") String direction, Caller caller) {
         Lineage.Direction way = switch (direction) {
             case "up" -> Lineage.Direction.UP;
             case "down" -> Lineage.Direction.DOWN;
             case "both" -> Lineage.Direction.BOTH;
             default -> throw new InvalidAct(Fault.at("direction", "choice", "up, down, both"));
         };
-        return lineage.trace(existing(ref), way, Lineage.ANY_DEPTH).json();
+        return lineage.trace(existing(ref, caller), way, Lineage.ANY_DEPTH).json();
     }
 
     /** Every dose and recipient below a lot, a batch or a collection. */
     @GetMapping("/api/recall/{ref}")
-    ObjectNode recall(@PathVariable String ref) {
-        var recall = lineage.recall(existing(ref));
+    ObjectNode recall(@PathVariable String ref, Caller caller) {
+        var recall = lineage.recall(existing(ref, caller));
         ObjectNode answer = json.createObjectNode();
         answer.put("of", recall.of().toString());
         answer.put("complete", recall.complete());
@@ -125,11 +132,10 @@ class SubjectsApi {
         return answer;
     }
 
-    private Ref<? extends Subject> existing(String text) {
+    private Ref<? extends Subject> existing(String text, Caller caller) {
         Ref<? extends Subject> ref = ref(text);
-        if (subjects.now(ref).isEmpty()) {
-            throw new NoSuchSubject(ref);
-        }
+        SubjectReading.Standing found = subjects.now(ref).orElseThrow(() -> new NoSuchSubject(ref));
+        caller.requireReach(ref, found.state());
         return ref;
     }
 
