@@ -43,11 +43,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> properties = platform.properties();
-        properties.put("server.port", port);
-        properties.put("server.address", address);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(OpenCgt.class)
                 .properties(properties)
-                .run();
+                .run("--server.port=" + port, "--server.address=" + address);
         running = true;
         Texts texts = context.getBean(Texts.class);
         FirstStart first = context.getBean(FirstStart.class);
