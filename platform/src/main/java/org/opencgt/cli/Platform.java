@@ -3,6 +3,7 @@ package org.opencgt.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.OpenCgt;
 import org.opencgt.database.DatabaseHeadStart;
@@ -48,8 +49,9 @@ final class Platform {
     private static ConfigurableApplicationContext open(List<String> arguments) {
         return builder(PlatformWithoutPages.class)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.root=WARN", "opencgt.command-line=true")
-                .run(arguments.toArray(String[]::new));
+                .properties("opencgt.command-line=true")
+                .run(Stream.concat(arguments.stream(), Stream.of("--logging.level.org.opencgt=warn"))
+                        .toArray(String[]::new));
     }
 
     /** With pages and REST. */

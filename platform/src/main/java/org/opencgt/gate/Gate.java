@@ -50,6 +50,57 @@ public final class Gate {
         return Verdict.of(findings);
     }
 
+    /**
+     * How the gate stands before any of the act's data are given: the rules that do not hold whatever is filled in, and those that
+     * lack a fact. Rules that hold already, and those of which it is open whether they apply, are left out.
+     */
+    public List<Finding> foresee(Prospect prospect) {
+        List<Check> gate = checks.getOrDefault(prospect.declaration().name(), List.of());
+        if (gate.isEmpty()) {
+            return List.of();
+        }
+        ProspectEvaluation evaluation = new ProspectEvaluation(language.types(), prospect);
+        Jurisdiction jurisdiction = new Jurisdiction(language, prospect);
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : gate) {
+            boolean asked = jurisdiction.judges(check.pack())
+                    && (check.strength() != Strength.MAY || jurisdiction.adopts(check.clause()))
+                    && (check.applies() == null
+                            || check.applies().evaluate(evaluation).isTrue());
+            if (!asked) {
+                continue;
+            }
+            Answer answer = check.require().evaluate(evaluation);
+            switch (answer) {
+                case Answer.Is is when is.isTrue() -> {
+                    // nothing stands in the way
+                }
+                case Answer.Is is -> findings.add(foreseen(check, prospect, Finding.Result.FAILS, List.of(), null));
+                case Answer.Missing(List<String> facts) ->
+                    findings.add(foreseen(check, prospect, Finding.Result.UNKNOWN, facts, null));
+                case Answer.Broken(String why) ->
+                    findings.add(foreseen(check, prospect, Finding.Result.ERROR, List.of(), why));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding foreseen(
+            Check check, Prospect prospect, Finding.Result result, List<String> missing, @Nullable String error) {
+        return new Finding(
+                check.clause(),
+                check.pack().id(),
+                check.pack().version(),
+                check.strength(),
+                result,
+                missing,
+                error,
+                check.title(),
+                check.message(),
+                prospect.subject(),
+                null);
+    }
+
     /** What the rule says; null where it does not apply. */
     private static @Nullable Finding evaluate(Check check, SituationEvaluation evaluation, Situation situation) {
         Answer applies =

@@ -1,5 +1,6 @@
 package org.opencgt.gate;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.opencgt.act.Subject;
 public final class Jurisdiction {
 
     private final Language language;
-    private final Situation situation;
+    private final Instant time;
     private final Facts facts;
     private final Set<Ref<? extends Subject>> products;
     private final Map<PackInForce, Boolean> judging = new HashMap<>();
@@ -26,13 +27,20 @@ public final class Jurisdiction {
 
     public Jurisdiction(Language language, Situation situation) {
         this.language = language;
-        this.situation = situation;
+        this.time = situation.occasion().performedAt();
         this.facts = new FactsAt(situation);
         ConcernedProducts concerned = new ConcernedProducts(language.vocabulary(), facts::state);
         for (Field field : Types.references(situation.declaration())) {
             ActDeclaration.references(field, situation.act()).forEach(concerned::visit);
         }
         this.products = concerned.found();
+    }
+
+    Jurisdiction(Language language, Prospect prospect) {
+        this.language = language;
+        this.time = prospect.now();
+        this.facts = prospect.facts();
+        this.products = ProductSearch.of(language.vocabulary(), facts, prospect.subject());
     }
 
     /** The products that the act is about; empty where it leads to none. */
@@ -45,7 +53,7 @@ public final class Jurisdiction {
     }
 
     private boolean decide(PackInForce pack) {
-        return pack.countsAt(situation.occasion().performedAt())
+        return pack.countsAt(time)
                 && (products.isEmpty() || products.stream().anyMatch(product -> attaches(pack, product)));
     }
 

@@ -18,7 +18,8 @@ import org.opencgt.act.Shape;
 import org.opencgt.act.Subject;
 
 /** Expressions over records as they are: references are followed through the facts, each state is fetched once. */
-abstract sealed class RecordEvaluation extends Evaluation permits SituationEvaluation, ProductEvaluation {
+abstract sealed class RecordEvaluation extends Evaluation
+        permits SituationEvaluation, ProspectEvaluation, ProductEvaluation {
 
     /** Whether a subject is seen as it is before the act or as the act leaves it. */
     enum Moment {

@@ -3,7 +3,10 @@ package org.opencgt.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.web.reading.DemoPeople;
@@ -48,12 +51,19 @@ public class AccessPages {
         } else if (out != null) {
             notice = page.t("sign-in.out");
         }
-        List<DemoPeople.DemoPerson> people = demo.all(page.words().locale());
+        Map<String, List<DemoPeople.DemoPerson>> people = new LinkedHashMap<>();
+        demo.all(page.words().locale())
+                .forEach(p ->
+                        people.computeIfAbsent(p.site(), s -> new ArrayList<>()).add(p));
         return pages.show(page, "sign-in", new SignInView(problem, notice, people));
     }
 
-    /** What the sign-in page shows beside its form. */
-    public record SignInView(String problem, String notice, List<DemoPeople.DemoPerson> demo) {}
+    /**
+     * What the sign-in page shows beside its form.
+     *
+     * @param demo the invented people by the name of their site; empty where there are no demo data
+     */
+    public record SignInView(String problem, String notice, Map<String, List<DemoPeople.DemoPerson>> demo) {}
 
     private static Instant until(String text, Instant fallback) {
         try {

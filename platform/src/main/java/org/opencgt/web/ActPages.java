@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.View;
 
 /**
  * The form of an act: fill in, ask the gate, sign. Every step is one request that carries all that was filled in, so that
@@ -49,6 +49,9 @@ public class ActPages {
     private static final String WHY = "_why.";
     private static final String LATE = "_lateReason";
     private static final String LOGIN = "_login.";
+
+    /** Components that name the site at which one works. */
+    private static final List<String> OWN_SITE = List.of("site", "from");
 
     private final Pages pages;
     private final Vocabulary vocabulary;
@@ -117,8 +120,11 @@ public class ActPages {
         String from = about;
         if (kept.isPresent()) {
             from = values.one("_from");
-        } else if (!about.isEmpty()) {
-            prefill(declaration, about, values);
+        } else {
+            if (!about.isEmpty()) {
+                prefill(declaration, about, values);
+            }
+            here(declaration, page.reader().site(), values);
         }
         values.set("_from", from);
         if (values.one(PERFORMED).isEmpty()) {
@@ -131,7 +137,6 @@ public class ActPages {
     ModelAndView submit(
             Page page,
             HttpServletRequest request,
-            RedirectAttributes redirect,
             @PathVariable String type,
             @RequestParam(name = "_do", defaultValue = "check") String step) {
         ActDeclaration declaration = declaration(type);
@@ -172,7 +177,7 @@ public class ActPages {
                 justifications(request),
                 values.one(KEY));
         if (step.equals("sign")) {
-            return sign(page, redirect, declaration, values, filled, proposal);
+            return sign(page, request, declaration, values, filled, proposal);
         }
         Acting.Answer answer = acting.check(proposal, logins(page, declaration, values));
         if (step.equals("review")
@@ -203,7 +208,7 @@ public class ActPages {
 
     private ModelAndView sign(
             Page page,
-            RedirectAttributes redirect,
+            HttpServletRequest request,
             ActDeclaration declaration,
             FormValues values,
             FormReader.Filled filled,
@@ -216,11 +221,11 @@ public class ActPages {
         Acting.Answer answer = acting.perform(proposal, credentials);
         return switch (answer) {
             case Acting.Performed(String entry, List<String> made) -> {
-                redirect.addFlashAttribute("recorded", entry);
                 String from = values.one("_from");
                 String target = !made.isEmpty() ? made.getFirst() : from;
-                yield new ModelAndView("redirect:"
-                        + (target.contains(":") ? Page.subject(target) + "?recorded=" + entry : Page.entry(entry)));
+                yield moved(
+                        request,
+                        target.contains(":") ? Page.subject(target) + "?recorded=" + entry : Page.entry(entry));
             }
             case Acting.Invalid(List<Fault> faults)
             when faults.stream().allMatch(ActPages::signing) -> again(page, declaration, values, proposal, faults);
@@ -256,6 +261,17 @@ public class ActPages {
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case Acting.Tried tried -> throw new IllegalStateException("an act was tried instead of performed");
         };
+    }
+
+    /** To another page; a form that was sent by script is told so in a header, else its answer would be put in its place. */
+    private static ModelAndView moved(HttpServletRequest request, String target) {
+        if (request.getHeader("HX-Request") == null) {
+            return new ModelAndView("redirect:" + target);
+        }
+        return new ModelAndView((View) (model, asked, response) -> {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            response.setHeader("HX-Redirect", target);
+        });
     }
 
     /** The signing step once more, with what is wrong with the signatures. */
@@ -348,7 +364,7 @@ public class ActPages {
             boolean restored,
             HttpStatus status) {
         FormReader.Filled filled = FormReader.read(declaration.shape(), values, page.words());
-        Map<String, String> found = naming.names(known(declaration, filled));
+        Map<String, String> found = naming.found(known(declaration, filled));
         List<FormField> fields = new FormBuilder(page.words(), declaration, values, errors, found).fields();
         Map<String, String> labels = new HashMap<>();
         labels(fields, labels);
@@ -507,7 +523,11 @@ public class ActPages {
     }
 
     private static String text(Fault fault, Words words) {
-        return words.of("fault." + fault.code(), fault.parameters().toArray());
+        boolean term = fault.code().equals("pattern")
+                && FormField.TERM.equals(fault.parameters().getFirst());
+        return words.of(
+                "fault." + (term ? "pattern.term" : fault.code()),
+                fault.parameters().toArray());
     }
 
     private ActDeclaration declaration(String type) {
@@ -521,7 +541,17 @@ public class ActPages {
         return given;
     }
 
-    /** The first component of the subject’s kind refers to the subject that one came from. */
+    /** Where the act says at or from which site it happens, that is the reader’s. */
+    private static void here(ActDeclaration declaration, String site, FormValues values) {
+        declaration
+                .references()
+                .filter(f -> f.part() != Field.Part.MAKES && !f.optional())
+                .filter(f -> OWN_SITE.contains(f.name()) && "site".equals(ActDeclaration.kind(f)))
+                .filter(f -> values.one(f.name()).isEmpty())
+                .forEach(f -> values.set(f.name(), site));
+    }
+
+    /** The first component of the subject’s kind, and the first of any kind, refer to the subject that one came from. */
     private static void prefill(ActDeclaration declaration, String about, FormValues values) {
         Ref<?> ref;
         try {
@@ -529,12 +559,14 @@ public class ActPages {
         } catch (IllegalArgumentException e) {
             throw new NoSuchPage();
         }
-        declaration
-                .references()
-                .filter(f -> f.part() != Field.Part.MAKES)
-                .filter(f -> List.of(ref.kind(), "").contains(ActDeclaration.kind(f)))
-                .findFirst()
-                .filter(f -> values.one(f.name()).isEmpty())
-                .ifPresent(f -> values.set(f.name(), about));
+        for (String kind : List.of(ref.kind(), "")) {
+            declaration
+                    .references()
+                    .filter(f -> f.part() != Field.Part.MAKES)
+                    .filter(f -> kind.equals(ActDeclaration.kind(f)))
+                    .findFirst()
+                    .filter(f -> values.one(f.name()).isEmpty())
+                    .ifPresent(f -> values.set(f.name(), about));
+        }
     }
 }

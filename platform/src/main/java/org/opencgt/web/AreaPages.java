@@ -184,16 +184,10 @@ public class AreaPages {
         }
     }
 
-    /** RFC 4180; text that a spreadsheet would take for a formula is led by an apostrophe. */
     private static void line(PrintWriter out, List<String> cells, String last) {
         List<String> all = new ArrayList<>(cells);
         all.add(last);
-        out.print(all.stream()
-                .map(c -> !c.isEmpty() && "=+-@\t\r".indexOf(c.charAt(0)) >= 0 && !c.matches("-?[0-9.Ee+-]+")
-                        ? "'" + c
-                        : c)
-                .map(c -> c.matches("(?s).*[\",\r\n].*") ? "\"" + c.replace("\"", "\"\"") + "\"" : c)
-                .collect(Collectors.joining(",", "", "\r\n")));
+        out.print(Csv.line(all));
     }
 
     private SubjectReading.Query query(Page page, SubjectDeclaration declaration, int size) {

@@ -1,7 +1,5 @@
 package org.opencgt.web;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
+import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.web.reading.Acting;
 import org.opencgt.web.reading.GuidelineReading;
@@ -35,7 +35,7 @@ public class BedsidePages {
     /** Components of the instructions that limit the time of use, and the moment from which each counts. */
     private static final List<String> LIMITS = List.of("usableAfterThaw", "usableAfterMixing");
 
-    private static final List<String> ROOM = List.of("clinic.");
+    private static final String CLINIC = "clinic.";
 
     private final Pages pages;
     private final Vocabulary vocabulary;
@@ -60,9 +60,10 @@ public class BedsidePages {
     }
 
     /**
-     * A limit that runs.
+     * A limit that runs, or ran until the infusion.
      *
      * @param end when it ends
+     * @param given when the infusion was finished, null before
      * @param source whose limit it is, in words
      * @param clause that holds to it, null where no rule names it
      */
@@ -70,9 +71,16 @@ public class BedsidePages {
             String title,
             Instant start,
             Instant end,
+            @Nullable Instant given,
             String span,
             String source,
-            GuidelineReading.@Nullable Clause clause) {}
+            GuidelineReading.@Nullable Clause clause) {
+
+        /** What was left of it when the unit had been given; negative where it was given too late. */
+        public Duration left() {
+            return Duration.between(given == null ? start : given, end);
+        }
+    }
 
     /**
      * A label to be scanned.
@@ -103,7 +111,7 @@ public class BedsidePages {
             boolean allMatch,
             boolean mismatch,
             List<Match> matches,
-            List<SubjectPages.Action> actions) {}
+            Actions actions) {}
 
     @GetMapping("/subjects/order/{id}/bedside")
     ModelAndView order(Page page, @PathVariable String id) {
@@ -159,10 +167,11 @@ public class BedsidePages {
     }
 
     private List<Limit> limits(Standing bag, @Nullable Standing product, Words words) {
-        JsonNode instructions = product == null ? null : product.state().get("instructions");
-        if (instructions == null || instructions.isNull()) {
+        if (product == null || !product.state().path("instructions").isObject()) {
             return List.of();
         }
+        JsonNode instructions = product.state().path("instructions");
+        JsonNode given = inner(bag, "infusion", "finished");
         List<Limit> limits = new ArrayList<>();
         for (String name : LIMITS) {
             JsonNode span = instructions.get(name);
@@ -173,15 +182,15 @@ public class BedsidePages {
             }
             Instant from = Instant.parse(start.asString());
             Duration allowed = Duration.parse(span.asString());
-            String productName = product == null ? "" : String.valueOf(naming.name(product));
             limits.add(new Limit(
                     words.of("bedside.limit." + name),
                     from,
                     from.plus(allowed),
+                    given == null ? null : Instant.parse(given.asString()),
                     words.span(allowed),
                     words.of(
                             "bedside.source",
-                            productName,
+                            naming.called(product),
                             instructions.get("version").asString()),
                     clause(name)));
         }
@@ -242,10 +251,11 @@ public class BedsidePages {
             @Nullable Standing patient,
             @Nullable Standing ordered) {
         Words words = page.words();
-        List<String> refs = new ArrayList<>(List.of(bag.ref().toString()));
-        for (Standing standing : new Standing[] {product, patient, ordered}) {
+        TreeSet<String> refs = new TreeSet<>();
+        for (Standing standing : new Standing[] {bag, product, patient, ordered}) {
             if (standing != null) {
                 refs.add(standing.ref().toString());
+                refs.addAll(Layout.references(declaration(standing).shape(), standing.state()));
             }
         }
         Layout layout = new Layout(
@@ -253,14 +263,23 @@ public class BedsidePages {
                 naming.names(refs),
                 token -> subjects.reveal(token, page.reader()).orElse(null));
         List<Match> matches = new ArrayList<>();
-        matches.add(match("site", component(layout, ordered, "site"), component(layout, bag, "heldAt"), words));
-        matches.add(
-                match("name", component(layout, patient, "name"), component(layout, patient, "hospitalNumber"), words));
-        matches.add(match("drug", component(layout, ordered, "product"), component(layout, bag, "product"), words));
-        matches.add(match("dose", component(layout, ordered, "dose"), component(layout, bag, "viableCells"), words));
+        matches.add(match(
+                "bed",
+                component(layout, patient, "room"),
+                new Shown.Plain(words.of("bedside.match.door"), "", false),
+                words));
+        matches.add(match("name", component(layout, patient, "name"), component(layout, bag, "recipient"), words));
+        matches.add(match(
+                "drug", component(layout, ordered, "product"), within(layout, bag, "label", "productName"), words));
+        matches.add(match(
+                "dose", component(layout, ordered, "dose"), within(layout, bag, "filling", "functionalCells"), words));
         matches.add(
                 match("time", component(layout, ordered, "plannedInfusion"), component(layout, bag, "expires"), words));
-        matches.add(match("concentration", new Shown.Absent(), concentration(bag, words), words));
+        matches.add(match(
+                "concentration",
+                within(layout, bag, "filling", "concentration"),
+                within(layout, bag, "label", "concentration"),
+                words));
         JsonNode instructions = product == null ? null : product.state().get("instructions");
         List<Shown> routes = new ArrayList<>();
         if (instructions != null && instructions.isObject()) {
@@ -280,19 +299,15 @@ public class BedsidePages {
     }
 
     private Shown component(Layout layout, @Nullable Standing standing, String name) {
-        return standing == null
-                ? new Shown.Absent()
-                : layout.component(vocabulary.subject(standing.ref().kind()).orElseThrow(), name, standing.state());
+        return standing == null ? new Shown.Absent() : layout.component(declaration(standing), name, standing.state());
     }
 
-    private static Shown concentration(Standing bag, Words words) {
-        JsonNode cells = bag.state().get("viableCells");
-        JsonNode volume = bag.state().get("volume");
-        if (cells == null || volume == null || volume.decimalValue().signum() <= 0) {
-            return new Shown.Absent();
-        }
-        BigDecimal concentration = cells.decimalValue().divide(volume.decimalValue(), new MathContext(3));
-        return new Shown.Plain(words.number(concentration), "×10⁶/mL", true);
+    private Shown within(Layout layout, Standing standing, String outer, String name) {
+        return layout.within(declaration(standing), outer, name, standing.state());
+    }
+
+    private SubjectDeclaration declaration(Standing standing) {
+        return vocabulary.subject(standing.ref().kind()).orElseThrow();
     }
 
     /** The order of this patient that names the unit's batch or its product. */
@@ -314,7 +329,7 @@ public class BedsidePages {
     }
 
     /** The acts of the clinic that concern the unit; what was scanned goes along into their forms. */
-    private List<SubjectPages.Action> actions(Page page, Ref<?> ref, List<Scan> scans) {
+    private Actions actions(Page page, Ref<?> ref, List<Scan> scans) {
         Map<String, String> given = new LinkedHashMap<>();
         scans.stream()
                 .filter(s -> s.tone() == Tone.DONE && s.expected() != null)
@@ -322,15 +337,10 @@ public class BedsidePages {
         StringBuilder query = new StringBuilder();
         given.forEach(
                 (name, value) -> query.append('&').append(name).append('=').append(UriUtils.encode(value, "UTF-8")));
-        return acting.possible(ref, page.reader()).stream()
-                .filter(p -> ROOM.stream().anyMatch(p.type()::startsWith))
-                .sorted(java.util.Comparator.comparing(Acting.Possible::readiness))
-                .map(p -> new SubjectPages.Action(
-                        page.words().act(p.type()),
-                        page.words().actAbout(p.type()),
-                        Page.act(p.type(), ref.toString()) + query,
-                        p))
+        List<Acting.Possible> here = acting.possible(ref, page.reader()).stream()
+                .filter(p -> p.type().startsWith(CLINIC) && p.mine())
                 .toList();
+        return Actions.of(here, vocabulary, page.words(), ref.toString(), query.toString());
     }
 
     private Optional<Standing> read(String ref) {

@@ -24,6 +24,7 @@ public class FindPages {
 
     private static final int MOST = 50;
     private static final int SUGGESTED = 8;
+    private static final int LATEST = 20;
 
     private final Pages pages;
     private final Vocabulary vocabulary;
@@ -112,15 +113,19 @@ public class FindPages {
             String kind,
             @Nullable String status) {}
 
-    /** Subjects of a kind that a text may mean. */
+    /** Subjects of a kind that a text may mean; the latest ones where there is no text yet. */
     @GetMapping("/find/subjects")
     @ResponseBody
     List<Named> suggest(
             Page page, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind) {
-        if (q.isBlank() || q.length() > 100) {
+        if (q.length() > 100 || q.isBlank() && kind.isEmpty()) {
             return List.of();
         }
-        return subjects.search(q.strip(), kind.isEmpty() ? null : kind, SUGGESTED).stream()
+        List<Standing> found = q.isBlank()
+                ? subjects.list(kind, new SubjectReading.Query("", Map.of(), "changed", true, 0, LATEST))
+                        .rows()
+                : subjects.search(q.strip(), kind.isEmpty() ? null : kind, SUGGESTED);
+        return found.stream()
                 .map(s -> {
                     Shown.Badge status = naming.status(s, page.words());
                     return new Named(

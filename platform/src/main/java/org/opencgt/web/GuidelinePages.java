@@ -1,5 +1,6 @@
 package org.opencgt.web;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.opencgt.web.reading.GuidelineReading;
 import org.opencgt.web.reading.SubjectReading;
 import org.opencgt.web.view.Shown;
+import org.opencgt.web.view.Tone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,6 +130,12 @@ public class GuidelinePages {
             String area,
             Map<GuidelineReading.Status, Long> counts,
             String status,
+            List<Chapter> chapters) {}
+
+    /** The clauses of one document, with how many stand how. */
+    public record Chapter(
+            GuidelineReading.Pack pack,
+            Map<GuidelineReading.Status, Long> counts,
             List<GuidelineReading.ClauseStatus> rows) {}
 
     @GetMapping("/subjects/{kind}/{id}/guidelines")
@@ -139,8 +147,7 @@ public class GuidelinePages {
         SubjectReading.Standing standing =
                 subjects.find(NoSuchPage.ref(kind, id)).orElseThrow(NoSuchPage::new);
         List<GuidelineReading.ClauseStatus> all = guidelines.status(standing.ref());
-        Map<GuidelineReading.Status, Long> counts = new EnumMap<>(GuidelineReading.Status.class);
-        all.forEach(s -> counts.merge(s.status(), 1L, Long::sum));
+        Map<GuidelineReading.Status, Long> counts = counts(all);
         String ref = standing.ref().toString();
         return pages.show(
                 page,
@@ -150,14 +157,41 @@ public class GuidelinePages {
                         WorkArea.ofKind(kind).orElse(WorkArea.ORGANISATION).slug(),
                         counts,
                         status,
-                        all.stream()
+                        chapters(all.stream()
                                 .filter(s -> status.isEmpty()
-                                        ? s.status() != GuidelineReading.Status.NOT_SERVED
-                                                && s.status() != GuidelineReading.Status.NOT_APPLICABLE
-                                        : s.status()
+                                        || s.status()
                                                 .name()
                                                 .toLowerCase(Locale.ROOT)
                                                 .equals(status))
-                                .toList()));
+                                .toList())));
+    }
+
+    /** How a status is to be taken. */
+    public static Tone tone(GuidelineReading.Status status) {
+        return switch (status) {
+            case MET -> Tone.DONE;
+            case NOT_MET -> Tone.STOPPED;
+            case UNKNOWN, DUE -> Tone.ATTENTION;
+            case NOT_YET, NOT_SERVED, NOT_APPLICABLE -> Tone.NONE;
+        };
+    }
+
+    private List<Chapter> chapters(List<GuidelineReading.ClauseStatus> rows) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (GuidelineReading.Pack pack : guidelines.packs()) {
+            List<GuidelineReading.ClauseStatus> own = rows.stream()
+                    .filter(r -> r.clause().pack().equals(pack.id()))
+                    .toList();
+            if (!own.isEmpty()) {
+                chapters.add(new Chapter(pack, counts(own), own));
+            }
+        }
+        return chapters;
+    }
+
+    private static Map<GuidelineReading.Status, Long> counts(List<GuidelineReading.ClauseStatus> rows) {
+        Map<GuidelineReading.Status, Long> counts = new EnumMap<>(GuidelineReading.Status.class);
+        rows.forEach(s -> counts.merge(s.status(), 1L, Long::sum));
+        return counts;
     }
 }

@@ -19,17 +19,27 @@ record KeptForm(String path, String person, Map<String, List<String>> values) im
 
     private static final String ATTRIBUTE = KeptForm.class.getName();
 
+    /** Characters; a larger form is not kept for somebody who is not signed in. */
+    private static final long MOST = 300_000;
+
     static void keep(HttpServletRequest request) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         FormValues.of(request.getParameterMap())
                 .withoutSecrets()
                 .forEach((name, given) -> values.put(name, new ArrayList<>(given)));
         String person = request.getParameter("_by");
-        if (person != null) {
+        if (person != null && size(values) <= MOST) {
             request.getSession()
                     .setAttribute(
                             ATTRIBUTE, new KeptForm(request.getRequestURI(), person, new LinkedHashMap<>(values)));
         }
+    }
+
+    private static long size(Map<String, List<String>> values) {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
     }
 
     /** The form of this address that this person left, once. */

@@ -128,9 +128,18 @@ public class LedgerPages {
     /** A signature, and whether it is right. */
     public record Checked(History.Signed signed, String key, boolean valid) {}
 
-    /** An entry with what is written of it. */
+    /**
+     * An entry with what is written of it.
+     *
+     * @param proven whether a checkpoint covers it, so that a proof can be had
+     */
     public record EntryView(
-            History.Item item, List<Shown.Link> subjects, List<Checked> signatures, String header, String content) {}
+            History.Item item,
+            List<Shown.Link> subjects,
+            List<Checked> signatures,
+            String header,
+            String content,
+            boolean proven) {}
 
     @GetMapping("/ledger/entries/{id}")
     ModelAndView entry(Page page, @PathVariable String id) {
@@ -159,7 +168,13 @@ public class LedgerPages {
                         SubjectPages.relatives(entry.subjects(), names, page.words()),
                         signatures,
                         written.header(),
-                        written.content()));
+                        written.content(),
+                        proven(entry, ledger)));
+    }
+
+    /** Whether the last checkpoint covers the entry. */
+    static boolean proven(ActEntry entry, LedgerReading ledger) {
+        return ledger.checkpoint().filter(c -> entry.position() < c.size()).isPresent();
     }
 
     @GetMapping("/ledger/entries/{id}/proof")

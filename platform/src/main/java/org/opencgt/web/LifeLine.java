@@ -50,13 +50,30 @@ public class LifeLine {
         if (!FOLLOWED.contains(subject.kind())) {
             return List.of();
         }
-        LineageReading.Graph family = lineage.around(subject, LineageReading.Direction.BOTH, FAMILY);
-        List<String> refs = new ArrayList<>(family.nodes());
-        if (!refs.contains(subject.toString())) {
-            refs.add(subject.toString());
+        List<String> refs = new ArrayList<>(lineage.family(subject, FAMILY));
+        if (refs.size() <= 1) {
+            subjects.find(subject).flatMap(LifeLine::dose).ifPresent(ref -> refs.addAll(lineage.family(ref, FAMILY)));
         }
         Map<String, Standing> states = subjects.findAll(refs);
         return new Strip(subject, states, words).stages();
+    }
+
+    /** What an order without a lineage of its own is about: its unit, else its batch, else its patient. */
+    private static java.util.Optional<Ref<?>> dose(Standing standing) {
+        JsonNode state = standing.state();
+        for (String name : List.of("infused", "allocated")) {
+            if (state.path(name).isArray()
+                    && !state.path(name).isEmpty()
+                    && state.path(name).get(0).isString()) {
+                return java.util.Optional.of(Ref.parse(state.path(name).get(0).stringValue()));
+            }
+        }
+        for (String name : List.of("batch", "recipient")) {
+            if (state.path(name).isString()) {
+                return java.util.Optional.of(Ref.parse(state.path(name).stringValue()));
+            }
+        }
+        return java.util.Optional.empty();
     }
 
     private static final class Strip {

@@ -51,6 +51,19 @@ class Naming {
         return names;
     }
 
+    /** What to call those of the subjects that exist: by name, or by identifier. */
+    Map<String, String> found(Collection<String> refs) {
+        Map<String, String> found = new HashMap<>();
+        subjects.findAll(refs).forEach((ref, standing) -> found.put(ref, called(standing)));
+        return found;
+    }
+
+    /** Its name, or its identifier where it has none. */
+    String called(SubjectReading.Standing standing) {
+        String name = name(standing);
+        return name == null ? standing.ref().id() : name;
+    }
+
     @Nullable
     String name(SubjectReading.Standing standing) {
         SubjectDeclaration declaration = declaration(standing);

@@ -46,7 +46,7 @@ class PageSecurity {
     SecurityFilterChain pagesSecurity(HttpSecurity http, Door door) throws Exception {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 SIGN_IN, "/assets/**", "/webjars/**", "/_static/**", "/error", "/favicon.ico")
                         .permitAll()

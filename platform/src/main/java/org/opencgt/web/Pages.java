@@ -127,7 +127,7 @@ class Pages implements HandlerMethodArgumentResolver {
                     .path("/")
                     .maxAge(java.time.Duration.ofDays(365))
                     .httpOnly(true)
-                    .sameSite("Lax")
+                    .sameSite("Strict")
                     .secure(request.isSecure())
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -1,19 +1,14 @@
 package org.opencgt.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.opencgt.act.ActDeclaration;
-import org.opencgt.act.Ref;
 import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.web.reading.ActEntry;
 import org.opencgt.web.reading.Acting;
 import org.opencgt.web.reading.DueWork;
-import org.opencgt.web.reading.Judgement;
 import org.opencgt.web.reading.LedgerReading;
 import org.opencgt.web.reading.LineageReading;
 import org.opencgt.web.reading.SubjectReading;
@@ -31,6 +26,9 @@ public class SubjectPages {
 
     /** Near relatives shown on the page itself; the rest is on the page of the lineage. */
     private static final int RELATIVES = 12;
+
+    /** Acts shown on the page itself; the rest is on the page of the ledger. */
+    private static final int ACTS = 25;
 
     private final Pages pages;
     private final Vocabulary vocabulary;
@@ -66,14 +64,15 @@ public class SubjectPages {
         this.history = history;
     }
 
-    /** An act that could be next, with its gate. */
-    public record Action(String title, String about, String href, Acting.Possible possible) {}
-
     /** Work that is owed. */
     public record Owed(DueWork.Due due, boolean overdue) {}
 
-    /** A document or raw-data set that an act names. */
-    public record Named(String label, Shown value) {}
+    /**
+     * A record within the state, shut until somebody wants to read it.
+     *
+     * @param hint when, how it came out, or how many
+     */
+    public record Part(String label, @Nullable Shown hint, Shown value) {}
 
     /** All of the page. */
     public record SubjectView(
@@ -85,17 +84,19 @@ public class SubjectPages {
             @Nullable String name,
             Shown.@Nullable Badge status,
             Shown.Fields state,
+            List<Part> parts,
             List<LifeLine.Stage> life,
-            List<Action> actions,
-            List<Action> others,
+            Actions actions,
             List<Owed> due,
             List<History.Item> history,
+            boolean older,
             List<Shown.Link> parents,
             List<Shown.Link> children,
             List<Shown.Link> documents,
             long version,
             @Nullable ActEntry last,
-            LedgerReading.@Nullable Checkpoint checkpoint) {}
+            LedgerReading.@Nullable Checkpoint checkpoint,
+            boolean proven) {}
 
     @GetMapping("/subjects/{kind}/{id}")
     ModelAndView show(Page page, @PathVariable String kind, @PathVariable String id) {
@@ -103,18 +104,20 @@ public class SubjectPages {
         SubjectReading.Standing standing =
                 subjects.find(NoSuchPage.ref(kind, id)).orElseThrow(NoSuchPage::new);
         Words words = page.words();
-        List<ActEntry> entries = subjects.history(standing.ref());
-        LineageReading.Graph near = lineage.around(standing.ref(), LineageReading.Direction.BOTH, RELATIVES * 4);
+        SubjectReading.Told told = subjects.history(standing.ref(), ACTS);
+        List<ActEntry> entries = told.entries();
+        LineageReading.Near near = lineage.near(standing.ref(), RELATIVES);
         String self = standing.ref().toString();
 
         TreeSet<String> refs = new TreeSet<>(Layout.references(declaration.shape(), standing.state()));
-        refs.addAll(near.nodes());
+        refs.addAll(near.parents());
+        refs.addAll(near.children());
         entries.forEach(e -> refs.addAll(history.references(e)));
         Map<String, String> names = naming.names(refs);
         Layout layout = new Layout(
                 words, names, token -> subjects.reveal(token, page.reader()).orElse(null));
 
-        List<Action> actions = actions(page, standing.ref());
+        Shown.Fields state = layout.state(declaration, standing.state());
         ActEntry last = entries.stream().filter(e -> !e.refused()).findFirst().orElse(null);
         SubjectView view = new SubjectView(
                 self,
@@ -124,45 +127,43 @@ public class SubjectPages {
                 WorkArea.ofKind(kind).orElse(WorkArea.ORGANISATION),
                 naming.name(standing),
                 naming.status(standing, words),
-                layout.state(declaration, standing.state()),
+                new Shown.Fields(state.items().stream().filter(i -> !i.record()).toList()),
+                state.items().stream()
+                        .filter(Shown.Item::record)
+                        .map(i -> new Part(i.label(), hint(i.value()), i.value()))
+                        .toList(),
                 life.of(standing.ref(), words),
-                actions.stream().filter(a -> a.possible().mine()).toList(),
-                actions.stream().filter(a -> !a.possible().mine()).toList(),
+                Actions.of(acting.possible(standing.ref(), page.reader()), vocabulary, words, self, ""),
                 owed(page, work.of(standing.ref())),
                 history.items(entries, words, layout, names),
-                relatives(
-                        near.edges().stream()
-                                .filter(e -> e.child().equals(self))
-                                .map(LineageReading.Edge::parent)
-                                .toList(),
-                        names,
-                        words),
-                relatives(
-                        near.edges().stream()
-                                .filter(e -> e.parent().equals(self))
-                                .map(LineageReading.Edge::child)
-                                .toList(),
-                        names,
-                        words),
+                told.more(),
+                relatives(near.parents(), names, words),
+                relatives(near.children(), names, words),
                 relatives(refs.stream().filter(r -> r.startsWith("document:")).toList(), names, words),
                 standing.version(),
                 last,
-                ledger.checkpoint().orElse(null));
+                ledger.checkpoint().orElse(null),
+                last != null && LedgerPages.proven(last, ledger));
         return pages.show(page, "subject", view);
     }
 
-    private List<Action> actions(Page page, Ref<?> ref) {
-        List<Action> actions = new ArrayList<>();
-        for (Acting.Possible possible : acting.possible(ref, page.reader())) {
-            ActDeclaration declaration = vocabulary.act(possible.type()).orElseThrow();
-            actions.add(new Action(
-                    page.words().act(declaration.name()),
-                    page.words().actAbout(declaration.name()),
-                    Page.act(declaration.name(), ref.toString()),
-                    possible));
-        }
-        actions.sort(Comparator.comparing((Action a) -> a.possible().readiness()));
-        return actions;
+    /** The first status, else the first time in a record; the number of rows in a list of records. */
+    private static @Nullable Shown hint(Shown value) {
+        return switch (value) {
+            case Shown.Fields(List<Shown.Item> items) ->
+                items.stream()
+                        .map(Shown.Item::value)
+                        .filter(Shown.Badge.class::isInstance)
+                        .findFirst()
+                        .or(() -> items.stream()
+                                .map(Shown.Item::value)
+                                .filter(Shown.Time.class::isInstance)
+                                .findFirst())
+                        .orElse(null);
+            case Shown.Grid(var columns, var rows) -> new Shown.Plain(Integer.toString(rows.size()), "", true);
+            case Shown.Many(List<Shown> values) -> new Shown.Plain(Integer.toString(values.size()), "", true);
+            default -> null;
+        };
     }
 
     static List<Owed> owed(Page page, List<DueWork.Due> due) {
@@ -180,10 +181,5 @@ public class SubjectPages {
     static Shown.Link link(String ref, Map<String, String> names, Words words) {
         int colon = ref.indexOf(':');
         return new Shown.Link(ref, ref.substring(colon + 1), names.get(ref), words.kind(ref.substring(0, colon)));
-    }
-
-    /** The one sentence that says why an action is not simply ready. */
-    static String reason(Judgement.@Nullable Finding finding, Words words) {
-        return finding == null ? "" : words.in(finding.message());
     }
 }

@@ -12,9 +12,9 @@ document.addEventListener('click', (event) => {
   if (button) document.getElementById(button.dataset.now).value = local(new Date());
 });
 
-// A scanner types the code and Enter: that moves on to the next field and sends nothing.
+// A scanner types the code and Enter: that moves on to the next field and sends nothing, in whatever box it types.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || !event.target.matches('input.scan')) return;
+  if (event.key !== 'Enter' || !event.target.matches('.act-form input[type=text]')) return;
   event.preventDefault();
   const fields = [...event.target.form.querySelectorAll('input:not([type=hidden]), select, textarea, button')]
     .filter((f) => f.offsetParent !== null && !f.disabled && f.tabIndex >= 0 && f.dataset.now === undefined);
@@ -26,7 +26,7 @@ async function lookUp(input) {
   const text = input.value.trim();
   const list = document.getElementById(`${input.id}-list`);
   const hint = document.getElementById(`${input.id}-hint`);
-  if (!text || !list) return;
+  if (!list || (!text && !input.dataset.kind)) return;
   let found;
   try {
     const answer = await fetch(`/find/subjects?kind=${encodeURIComponent(input.dataset.kind)}&q=${encodeURIComponent(text)}`,
@@ -55,6 +55,9 @@ document.addEventListener('input', (event) => {
 });
 document.addEventListener('change', (event) => {
   if (event.target.matches('input.scan')) lookUp(event.target);
+});
+document.addEventListener('focusin', (event) => {
+  if (event.target.matches('input.scan') && !event.target.value) lookUp(event.target);
 });
 
 // After the server answered: to the list of problems, or the verdict.

@@ -1,7 +1,7 @@
 // What every page has: the box that "/" focuses, the menu, the theme, the time zone, the word when the network is gone.
 const year = 60 * 60 * 24 * 365;
 const keep = (name, value) => {
-  document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${year};samesite=lax`;
+  document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${year};samesite=strict`;
 };
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -9,12 +9,13 @@ function options(data) {
   const line = token('--line');
   const accent = token('--accent');
   const stopped = token('--stopped');
-  const time = (value) => new Date(value).toLocaleString('sv-SE', { timeZone: data.zone, hour: '2-digit', minute: '2-digit', month: '2-digit', day: '2-digit' });
+  const time = (value) => new Date(value).toLocaleString('sv-SE', { timeZone: data.zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).slice(5);
   const outside = data.band ? data.points.filter(([, y]) => y < data.band.min || y > data.band.max) : [];
   const values = data.points.map(([, y]) => y).concat(data.band ? [data.band.min, data.band.max] : []);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const room = (high - low || 1) * 0.08;
+  const room = (high - low || 1) * 0.06;
+  const step = 10 ** Math.floor(Math.log10(high - low || 1)) / 2;
   return {
     animation: false,
     aria: { enabled: true },
@@ -38,7 +39,7 @@ function options(data) {
     yAxis: {
       type: data.logY ? 'log' : 'value',
       name: data.y, nameLocation: 'middle', nameGap: 48,
-      min: data.logY ? undefined : Math.floor(low - room), max: data.logY ? undefined : Math.ceil(high + room),
+      min: data.logY ? undefined : Math.floor((low - room) / step) * step, max: data.logY ? undefined : Math.ceil((high + room) / step) * step,
       nameTextStyle: { color: muted }, axisLabel: { color: muted }, splitLine: { lineStyle: { color: line } },
     },
     dataZoom: [{ type: 'inside' }],

@@ -108,7 +108,7 @@ class TextsTest {
                         "error.422.text,error.500.title,error.500.text,life.donor,life.collection,life.manufacture",
                         "life.release,life.shipment,life.receipt,life.thaw,life.infusion,life.follow-up",
                         "bedside.limit.usableAfterThaw,bedside.limit.usableAfterMixing,bedside.scan.unit",
-                        "bedside.scan.recipient,bedside.scan.order,bedside.match.site,bedside.match.name",
+                        "bedside.scan.recipient,bedside.scan.order,bedside.match.bed,bedside.match.name",
                         "bedside.match.drug,bedside.match.dose,bedside.match.time,bedside.match.concentration",
                         "bedside.match.usage,bedside.match.identity,distance.ago,distance.in")
                 .flatMap(keys -> Stream.of(keys.split(",")))

@@ -1,8 +1,10 @@
 package org.opencgt.web.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Meaning;
@@ -17,8 +19,8 @@ import org.opencgt.ledger.Entry;
 import org.opencgt.ledger.Header;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.Link;
+import org.opencgt.pipeline.Genesis;
 import org.opencgt.pipeline.Pipeline;
-import org.opencgt.pipeline.SubjectReading.Done;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Entries {
 
+    private static final String CORRECTION = "records.correct";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Guidelines guidelines;
@@ -43,9 +46,20 @@ final class Entries {
         return of(entry, null);
     }
 
-    /** An act in a history, which knows what corrects it. */
-    ActEntry of(Done done) {
-        return of(done.entry(), done.correctedBy());
+    /** Entries of one chain; a correction stands in the same chain as what it corrects. */
+    List<ActEntry> ofChain(List<Entry> chain) {
+        Map<String, String> corrections = new HashMap<>();
+        for (Entry entry : chain) {
+            if (entry.type().equals(CORRECTION)) {
+                corrections.put(
+                        JSON.readTree(entry.content())
+                                .required("act")
+                                .required("entry")
+                                .stringValue(),
+                        entry.id());
+            }
+        }
+        return chain.stream().map(e -> of(e, corrections.get(e.id()))).toList();
     }
 
     Optional<ActEntry> at(long position) {
@@ -59,7 +73,7 @@ final class Entries {
         JsonNode body = refused ? content.required("refused") : content;
         ObjectNode act = (ObjectNode) body.required("act");
         String type = body.required("type").stringValue();
-        boolean correction = type.equals("records.correct") && !refused;
+        boolean correction = type.equals(CORRECTION) && !refused;
         List<Signature> signatures = signatures(JSON.readTree(header.signatures()));
         return new ActEntry(
                 entry.id(),
@@ -105,7 +119,7 @@ final class Entries {
         return new Judgement(outcome(verdict.outcome()), findings);
     }
 
-    private Judgement.Finding finding(Finding finding) {
+    Judgement.Finding finding(Finding finding) {
         return new Judgement.Finding(
                 finding.clause(),
                 number(finding.clause()),
@@ -117,9 +131,10 @@ final class Entries {
                 finding.justification());
     }
 
-    /** A verdict as the ledger keeps it. */
+    /** A verdict as the ledger keeps it; none where no gate was asked, as at the beginning of the ledger. */
     private @Nullable Judgement judgement(JsonNode json) {
-        if (json.path("outcome").isMissingNode()) {
+        if (json.path("outcome").isMissingNode()
+                || json.path("outcome").asString().equals(Genesis.OUTCOME)) {
             return null;
         }
         List<Judgement.Finding> findings = new ArrayList<>();

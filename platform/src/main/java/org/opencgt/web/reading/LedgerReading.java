@@ -38,6 +38,9 @@ public interface LedgerReading {
     /** Entries from the newest; {@code type} and {@code subject} narrow them where not empty. */
     List<ActEntry> entries(String type, String subject, int page, int size);
 
+    /** The latest acts of the people of a site, the newest first. */
+    List<ActEntry> latelyAt(String site, int limit);
+
     Optional<ActEntry> entry(String id);
 
     Optional<Written> written(String id);

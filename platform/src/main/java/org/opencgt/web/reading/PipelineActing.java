@@ -5,12 +5,9 @@ import java.util.List;
 import org.opencgt.access.Credentials;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.access.Signer;
-import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.Fault;
-import org.opencgt.act.Field;
 import org.opencgt.act.InvalidAct;
 import org.opencgt.act.Ref;
-import org.opencgt.act.Vocabulary;
 import org.opencgt.language.Texts;
 import org.opencgt.ledger.LedgerException;
 import org.opencgt.pipeline.NoSuchSubject;
@@ -28,21 +25,13 @@ final class PipelineActing implements Acting {
 
     private final Pipeline pipeline;
     private final Credentials credentials;
-    private final Vocabulary vocabulary;
     private final Entries entries;
     private final Forecast forecast;
     private final Texts texts;
 
-    PipelineActing(
-            Pipeline pipeline,
-            Credentials credentials,
-            Vocabulary vocabulary,
-            Entries entries,
-            Forecast forecast,
-            Texts texts) {
+    PipelineActing(Pipeline pipeline, Credentials credentials, Entries entries, Forecast forecast, Texts texts) {
         this.pipeline = pipeline;
         this.credentials = credentials;
-        this.vocabulary = vocabulary;
         this.entries = entries;
         this.forecast = forecast;
         this.texts = texts;
@@ -135,16 +124,6 @@ final class PipelineActing implements Acting {
 
     @Override
     public List<Possible> possible(Ref<?> subject, SignedIn by) {
-        List<Possible> possible = new ArrayList<>();
-        for (ActDeclaration declaration : vocabulary.acts()) {
-            declaration
-                    .references()
-                    .filter(f -> f.part() != Field.Part.MAKES)
-                    .filter(f -> subject.kind().equals(ActDeclaration.kind(f)))
-                    .findFirst()
-                    .ifPresent(
-                            f -> possible.add(forecast.of(declaration, f, subject, by, by.holdsAny(declaration.by()))));
-        }
-        return possible;
+        return forecast.of(subject, by);
     }
 }

@@ -11,12 +11,16 @@ import org.opencgt.ledger.EntryProof;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.LedgerException;
 import org.opencgt.pipeline.PersonSignatures;
+import org.opencgt.pipeline.Pipeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The ledger’s entries, head, proofs and verification. */
 @Component
 final class StoredLedger implements LedgerReading {
+
+    /** Entries among which recent acts of a site are looked for. */
+    private static final int LATELY = 2_000;
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -52,8 +56,8 @@ final class StoredLedger implements LedgerReading {
             parameters.add(type);
         }
         if (!subject.isEmpty()) {
-            sql.append("and (exists (select 1 from entry_subject s where s.position = e.position and s.ref = ?)"
-                    + " or exists (select 1 from refusal r where r.position = e.position and r.ref = ?)) ");
+            sql.append("and e.position in (select position from entry_subject where ref = ?"
+                    + " union all select position from refusal where ref = ?) ");
             parameters.add(subject);
             parameters.add(subject);
         }
@@ -61,6 +65,22 @@ final class StoredLedger implements LedgerReading {
         parameters.add(size);
         parameters.add((long) page * Math.max(1, size - 1));
         return jdbc.sql(sql.toString()).params(parameters).query((row, number) -> row.getLong(1)).list().stream()
+                .flatMap(position -> entries.at(position).stream())
+                .toList();
+    }
+
+    @Override
+    public List<ActEntry> latelyAt(String site, int limit) {
+        return jdbc
+                .sql("""
+                        select e.position from entry e join subject p on p.ref = e.performer
+                        where p.state ->> 'site' = ? and e.position >= ? and e.type <> ?
+                        order by e.position desc limit ?
+                        """)
+                .params(site, Math.max(0, ledger.size() - LATELY), Pipeline.REFUSAL, limit)
+                .query((row, number) -> row.getLong(1))
+                .list()
+                .stream()
                 .flatMap(position -> entries.at(position).stream())
                 .toList();
     }

@@ -14,7 +14,8 @@ import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.identity.Scan;
 import org.opencgt.identity.ScanReader;
-import org.opencgt.pipeline.SubjectReading.Done;
+import org.opencgt.ledger.Entry;
+import org.opencgt.ledger.Ledger;
 import org.opencgt.vault.Disclosure;
 import org.opencgt.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ final class StoredSubjects implements SubjectReading {
 
     private final JdbcClient jdbc;
     private final org.opencgt.pipeline.SubjectReading reading;
+    private final Ledger ledger;
     private final Entries entries;
     private final ScanReader scans;
     private final Vault vault;
@@ -45,11 +47,13 @@ final class StoredSubjects implements SubjectReading {
     StoredSubjects(
             JdbcClient jdbc,
             org.opencgt.pipeline.SubjectReading reading,
+            Ledger ledger,
             Entries entries,
             ScanReader scans,
             Vault vault) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.ledger = ledger;
         this.entries = entries;
         this.scans = scans;
         this.vault = vault;
@@ -135,14 +139,16 @@ final class StoredSubjects implements SubjectReading {
     }
 
     @Override
-    public List<ActEntry> history(Ref<?> ref) {
-        List<ActEntry> all = new ArrayList<>();
-        for (Done done : reading.history(ref)) {
-            all.add(entries.of(done));
-        }
-        reading.refused(ref, REFUSED).forEach(r -> all.add(entries.of(r.entry())));
+    public Told history(Ref<?> ref, int limit) {
+        List<Entry> chain = ledger.historyBefore(ref.toString(), Long.MAX_VALUE, limit + 1);
+        boolean more = chain.size() > limit;
+        List<ActEntry> all = new ArrayList<>(entries.ofChain(more ? chain.subList(0, limit) : chain));
+        long oldest = more ? all.getLast().position() : 0;
+        reading.refused(ref, REFUSED).stream()
+                .filter(r -> r.entry().position() >= oldest)
+                .forEach(r -> all.add(entries.of(r.entry())));
         all.sort(java.util.Comparator.comparingLong(ActEntry::position).reversed());
-        return all;
+        return new Told(all, more);
     }
 
     @Override

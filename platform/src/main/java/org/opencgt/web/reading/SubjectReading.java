@@ -54,8 +54,20 @@ public interface SubjectReading {
     /** Subjects of any kind whose identifier, name or label code is or contains the text, the best first. */
     List<Standing> search(String text, @Nullable String kind, int limit);
 
+    /**
+     * The end of a subject's history.
+     *
+     * @param more whether there are older entries
+     */
+    record Told(List<ActEntry> entries, boolean more) {
+
+        public Told {
+            entries = List.copyOf(entries);
+        }
+    }
+
     /** The acts in the subject's chain and the refused attempts on it, the newest first. */
-    List<ActEntry> history(Ref<?> ref);
+    Told history(Ref<?> ref, int limit);
 
     /** Personal data behind a vault token, for somebody who may read them. */
     Optional<String> reveal(String token, SignedIn reader);

@@ -1,13 +1,14 @@
 package org.opencgt.web.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opencgt.act.Ref;
-import org.opencgt.ledger.Entry;
-import org.opencgt.ledger.Ledger;
 import org.opencgt.lineage.Genealogy;
 import org.opencgt.lineage.Lineage;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The genealogy, cut to what can be drawn. */
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 final class TracedLineage implements LineageReading {
 
     private final Lineage lineage;
-    private final Ledger ledger;
+    private final JdbcClient jdbc;
 
-    TracedLineage(Lineage lineage, Ledger ledger) {
+    TracedLineage(Lineage lineage, JdbcClient jdbc) {
         this.lineage = lineage;
-        this.ledger = ledger;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -32,20 +33,68 @@ final class TracedLineage implements LineageReading {
         Genealogy genealogy = lineage.trace(subject, way, Lineage.ANY_DEPTH);
         List<String> nodes =
                 genealogy.nodes().stream().limit(limit).map(Ref::toString).toList();
-        Map<Long, String> ids = new HashMap<>();
-        List<Edge> edges = genealogy.edges().stream()
-                .filter(l -> nodes.contains(l.parent().toString())
-                        && nodes.contains(l.child().toString()))
-                .map(l -> new Edge(
-                        l.parent().toString(),
-                        l.child().toString(),
-                        l.act(),
-                        ids.computeIfAbsent(l.position(), this::id)))
+        Set<String> drawn = new HashSet<>(nodes);
+        List<Genealogy.Line> lines = genealogy.edges().stream()
+                .filter(l -> drawn.contains(l.parent().toString())
+                        && drawn.contains(l.child().toString()))
                 .toList();
-        return new Graph(nodes, edges, genealogy.nodes().size() > limit || !genealogy.complete());
+        Map<Long, String> ids = ids(lines);
+        return new Graph(
+                nodes,
+                lines.stream()
+                        .map(l -> new Edge(
+                                l.parent().toString(),
+                                l.child().toString(),
+                                l.act(),
+                                ids.getOrDefault(l.position(), "")))
+                        .toList(),
+                genealogy.nodes().size() > limit || !genealogy.complete());
     }
 
-    private String id(long position) {
-        return ledger.entry(position).map(Entry::id).orElseThrow();
+    @Override
+    public Near near(Ref<?> subject, int limit) {
+        return new Near(
+                refs("select distinct parent from lineage where child = ? limit ?", subject, limit),
+                refs("select distinct child from lineage where parent = ? limit ?", subject, limit));
+    }
+
+    private List<String> refs(String sql, Ref<?> subject, int limit) {
+        return jdbc.sql(sql)
+                .params(subject.toString(), limit)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Override
+    public List<String> family(Ref<?> subject, int limit) {
+        return lineage.trace(subject, Lineage.Direction.BOTH, Lineage.ANY_DEPTH).nodes().stream()
+                .limit(limit)
+                .map(Ref::toString)
+                .toList();
+    }
+
+    @Override
+    public Recall recall(Ref<?> subject) {
+        var recall = lineage.recall(subject);
+        return new Recall(
+                recall.doses().stream()
+                        .map(d -> new Dose(
+                                d.unit().toString(),
+                                d.recipients().stream().map(Ref::toString).toList()))
+                        .toList(),
+                recall.recipients().stream().map(Ref::toString).toList(),
+                recall.complete());
+    }
+
+    private Map<Long, String> ids(List<Genealogy.Line> lines) {
+        Map<Long, String> ids = new HashMap<>();
+        Long[] positions =
+                lines.stream().map(Genealogy.Line::position).distinct().toArray(Long[]::new);
+        jdbc.sql("select position, id from entry where position = any (?)")
+                .param(positions)
+                .query(row -> {
+                    ids.put(row.getLong(1), row.getString(2));
+                });
+        return ids;
     }
 }

@@ -75,7 +75,7 @@ public final class FormBuilder {
             case Shape.Whole(boolean wide, var unit, var min, var max) ->
                 new FormField.NumberBox(unit(unit), range(unit, min, max), true);
             case Shape.Truth t -> new FormField.YesNo();
-            case Shape.Moment m -> new FormField.TimeBox();
+            case Shape.Moment m -> new FormField.TimeBox(false);
             case Shape.Day d -> new FormField.DayBox();
             case Shape.Span s -> span(name);
             case Shape.Choice choice -> {

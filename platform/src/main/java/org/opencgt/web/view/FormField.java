@@ -16,17 +16,27 @@ public record FormField(
         errors = List.copyOf(errors);
     }
 
+    /** The form of the glossary’s terms. */
+    public static final String TERM = "[a-z][a-z0-9_]*";
+
     /** How it is filled in. */
     public sealed interface Control {}
 
-    public record TextBox(int max, boolean lines, String pattern) implements Control {}
+    public record TextBox(int max, boolean lines, String pattern) implements Control {
+
+        /** Whether it takes a term of the glossary, as it stands in data. */
+        public boolean term() {
+            return pattern.equals(TERM);
+        }
+    }
 
     /** {@code range} is the allowed range in words, empty where there is none. */
     public record NumberBox(String unit, String range, boolean whole) implements Control {}
 
     public record YesNo() implements Control {}
 
-    public record TimeBox() implements Control {}
+    /** {@code zoned} where the time zone is said beside it. */
+    public record TimeBox(boolean zoned) implements Control {}
 
     public record DayBox() implements Control {}
 
@@ -77,10 +87,11 @@ public record FormField(
             ids.append(id()).append("-error ");
         }
         if (control instanceof NumberBox n && !n.range().isEmpty()
+                || control instanceof TextBox t && t.term()
                 || control instanceof ScanBox
                 || control instanceof LinesBox
                 || control instanceof PersonalBox
-                || control instanceof TimeBox) {
+                || control instanceof TimeBox(boolean zoned) && zoned) {
             ids.append(id()).append("-hint ");
         }
         return ids.isEmpty() ? null : ids.toString().strip();

@@ -56,6 +56,24 @@ public final class Layout {
         return value(shape, value, name, declaration.kind(), List.of(name), p -> words.state(declaration.kind(), p));
     }
 
+    /** A component within a component, as in {@code filling}, {@code concentration}. */
+    public Shown within(SubjectDeclaration declaration, String outer, String name, JsonNode json) {
+        JsonNode value = json.path(outer).path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return new Shown.Absent();
+        }
+        if (!(declaration.shape().field(outer).orElseThrow().shape() instanceof Shape.Structure structure)) {
+            throw new IllegalArgumentException(declaration.kind() + "." + outer + " is no record");
+        }
+        return value(
+                structure.field(name).orElseThrow().shape(),
+                value,
+                name,
+                declaration.kind(),
+                List.of(outer, name),
+                p -> words.state(declaration.kind(), p));
+    }
+
     /** An act’s data. */
     public Shown.Fields act(ActDeclaration declaration, JsonNode json) {
         return fields(declaration.shape(), json, "", List.of(), p -> words.field(declaration.name(), p));
@@ -90,7 +108,9 @@ public final class Layout {
         return switch (shape) {
             case Shape.Reference r -> reference(json.asString());
             case Shape.Words(int max, boolean lines, String pattern) ->
-                lines ? new Shown.Lines(json.asString()) : plain(json.asString());
+                lines
+                        ? new Shown.Lines(json.asString())
+                        : plain(name.equals("unit") ? Words.unit(json.asString()) : words.recorded(json.asString()));
             case Shape.Decimal(var unit, var min, var max) -> number(json, unit);
             case Shape.Whole(boolean wide, var unit, var min, var max) -> number(json, unit);
             case Shape.Truth() -> plain(words.of(json.asBoolean() ? "choice.yes" : "choice.no"));

@@ -41,7 +41,15 @@ public sealed interface Shown {
 
         /** Whether it needs the whole width. */
         public boolean wide() {
-            return value instanceof Fields || value instanceof Grid || value instanceof Lines;
+            return record() || value instanceof Lines;
+        }
+
+        /** Whether it is a record of its own, rather than one value. */
+        public boolean record() {
+            return value instanceof Fields
+                    || value instanceof Grid
+                    || value instanceof Many(List<Shown> many)
+                            && many.stream().anyMatch(v -> v instanceof Fields || v instanceof Grid);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.opencgt.act.Shape;
 import org.opencgt.language.Bilingual;
 import org.opencgt.language.Texts;
@@ -18,6 +19,9 @@ public final class Words {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+    /** How terms of the glossary stand in data. */
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Texts texts;
@@ -104,7 +108,7 @@ public final class Words {
 
     /** What a choice is called. */
     public String choice(Class<? extends Enum<?>> type, String word) {
-        return texts.of(locale, choiceKey(type, word));
+        return capital(texts.of(locale, choiceKey(type, word)));
     }
 
     public static String choiceKey(Class<? extends Enum<?>> type, String word) {
@@ -121,7 +125,37 @@ public final class Words {
 
     /** A term of the field, such as a quality attribute; as it is where the glossary does not hold it. */
     public String term(String word) {
-        return texts.find(locale, "term." + word).orElse(word.replace('_', ' '));
+        return texts.find(locale, "term." + word).orElseGet(() -> capital(word.replace('_', ' ')));
+    }
+
+    /** A text as recorded; a word of the glossary by its name. */
+    public String recorded(String text) {
+        if (!CODE.matcher(text).matches()) {
+            return text;
+        }
+        return texts.find(locale, "term." + text).orElseGet(() -> text.contains("_") ? term(text) : text);
+    }
+
+    /** With a capital, unless the word is written with one inside, as pH. */
+    private static String capital(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(0)) && !Character.isUpperCase(text.charAt(1))
+                ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+                : text;
+    }
+
+    /** The path of a fact in words, as in “Unit › Order › Status”; a part without a name stands as it is. */
+    public String fact(String path) {
+        return java.util.Arrays.stream(path.split(", "))
+                .map(one -> java.util.Arrays.stream(
+                                one.replaceFirst("^act\\.", "").split("[.\\[\\]\"]+"))
+                        .filter(part -> !part.isEmpty() && !part.matches("\\d+"))
+                        .map(part -> texts.find(locale, "field." + part)
+                                .or(() -> texts.find(locale, "kind." + part))
+                                .or(() -> texts.find(locale, "term." + part))
+                                .orElse(part))
+                        .collect(java.util.stream.Collectors.joining(" › ")))
+                .distinct()
+                .collect(java.util.stream.Collectors.joining("; "));
     }
 
     public String role(org.opencgt.act.Role role) {
@@ -229,6 +263,7 @@ public final class Words {
                         .replace("10*4", "×10⁴")
                         .replace("10*3", "×10³")
                         .replace("Cel", "°C")
+                        .replace("m2", "m²")
                         .replace("ug", "µg")
                         .replace("uL", "µL")
                         .replace("um", "µm")
