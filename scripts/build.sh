@@ -180,17 +180,25 @@ lay_out() {
         echo "$name" >>"$build/$next/classpath"
     done <"$build/$next/jars"
     rm "$build/$next/jars"
-    [ "$1" != science ] || rehearse "$build/$next"
+    rehearse "$1" "$build/$next"
     echo "$next" >"$build/$1.next"
     touch -r "$2" "$build/$1.next"
     mv "$build/$1.next" "$build/$1.current"
 }
 
-# Records what the analysis commands load and link, so that they start faster (JEP 483, JEP 514). Start-up works without.
+# Records what start-up of module $1 loads, links and runs, so that programs of the jars in $2 start faster (JEP 483, 514, 515).
+# Start-up works without.
 rehearse() {
-    class_path "$1"
-    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$1/start.aot" $science_options -cp "$classpath" \
-        org.opencgt.science.cli.Rehearsal </dev/null >"$build/rehearsal.log" 2>&1 || rm -f "$1/start.aot"
+    class_path "$2"
+    case "$1" in
+        science) options=$science_options rehearsal=org.opencgt.science.cli.Rehearsal ;;
+        platform) options=$platform_options rehearsal=org.opencgt.cli.Rehearsal ;;
+    esac
+    limit=
+    ! command -v timeout >/dev/null 2>&1 || limit='timeout 180'
+    # shellcheck disable=SC2086  # words are meant to split
+    $limit "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$2/start.aot" $options -Dopencgt.home="$root" -cp "$classpath" \
+        "$rehearsal" </dev/null >"$build/rehearsal-$1.log" 2>&1 || rm -f "$2/start.aot"
 }
 
 # ensure_built MODULE [install]: brings the jars of science or platform up to date.
@@ -230,6 +238,7 @@ ensure_built() {
 # --- Start ----------------------------------------------------------------------------------------------------------
 
 science_options=-XX:+UseSerialGC
+platform_options='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 
 # Sets `classpath` from the jars laid out in directory $1.
 class_path() {

@@ -1,11 +1,14 @@
 package org.opencgt.act;
 
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -21,7 +24,11 @@ public final class Vocabulary {
 
     @Autowired
     public Vocabulary() {
-        this(annotated(Subject.Kind.class), annotated(ActType.class));
+        this(annotated(List.of(Subject.Kind.class, ActType.class)));
+    }
+
+    private Vocabulary(List<Class<?>> classes) {
+        this(with(Subject.Kind.class, classes), with(ActType.class, classes));
     }
 
     /** A vocabulary of these states and acts and no others. */
@@ -60,16 +67,16 @@ public final class Vocabulary {
         return Optional.ofNullable(subjects.get(kind));
     }
 
-    private static Set<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> annotation) {
+    /** All classes of the program with one of these annotations, found in one pass. */
+    private static List<Class<?>> annotated(List<Class<? extends Annotation>> annotations) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
-            protected boolean isCandidateComponent(
-                    org.springframework.beans.factory.annotation.AnnotatedBeanDefinition definition) {
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
                 return definition.getMetadata().isIndependent();
             }
         };
-        scanner.addIncludeFilter(new AnnotationTypeFilter(annotation, false));
-        Set<Class<?>> found = new java.util.HashSet<>();
+        annotations.forEach(annotation -> scanner.addIncludeFilter(new AnnotationTypeFilter(annotation, false)));
+        List<Class<?>> found = new ArrayList<>();
         for (BeanDefinition definition : scanner.findCandidateComponents("org.opencgt")) {
             try {
                 found.add(Class.forName(definition.getBeanClassName()));
@@ -78,5 +85,11 @@ public final class Vocabulary {
             }
         }
         return found;
+    }
+
+    private static List<Class<?>> with(Class<? extends Annotation> annotation, List<Class<?>> classes) {
+        return classes.stream()
+                .filter(type -> type.isAnnotationPresent(annotation))
+                .toList();
     }
 }

@@ -1,8 +1,13 @@
 package org.opencgt.cli;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.OpenCgt;
+import org.opencgt.database.DatabaseHeadStart;
+import org.opencgt.guideline.GuidelineHeadStart;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,34 +22,44 @@ final class Platform {
     @Option(names = "--database-url", paramLabel = "URL", descriptionKey = "option.database-url")
     private @Nullable String databaseUrl;
 
-    Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("opencgt.data", data);
+    /** As arguments of Spring Boot, which come before its settings from files and the environment. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--opencgt.data=" + data);
         if (databaseUrl != null) {
-            properties.put("opencgt.database-url", databaseUrl);
+            arguments.add("--opencgt.database-url=" + databaseUrl);
         }
-        return properties;
+        return arguments;
     }
 
     ConfigurableApplicationContext open() {
-        return open(properties());
+        return open(arguments());
     }
 
     /** The platform in a folder of its own. */
-    static ConfigurableApplicationContext openIn(java.nio.file.Path folder) {
-        return open(Map.of("opencgt.data", folder.toString()));
+    static ConfigurableApplicationContext openIn(Path folder) {
+        return open(List.of("--opencgt.data=" + folder));
     }
 
     /** The platform on a database for playing, in a folder that is thrown away. */
-    static ConfigurableApplicationContext openDisposable(java.nio.file.Path folder) {
-        return open(Map.of("opencgt.data", folder.toString(), "opencgt.disposable", "true"));
+    static ConfigurableApplicationContext openDisposable(Path folder) {
+        return open(List.of("--opencgt.data=" + folder, "--opencgt.disposable=true"));
     }
 
-    private static ConfigurableApplicationContext open(Map<String, Object> properties) {
-        return new SpringApplicationBuilder(PlatformWithoutPages.class)
+    private static ConfigurableApplicationContext open(List<String> arguments) {
+        return builder(PlatformWithoutPages.class)
                 .web(WebApplicationType.NONE)
                 .properties("opencgt.command-line=true")
-                .properties(properties)
-                .run("--logging.level.org.opencgt=warn");
+                .run(Stream.concat(arguments.stream(), Stream.of("--logging.level.org.opencgt=warn"))
+                        .toArray(String[]::new));
+    }
+
+    /** With pages and REST. */
+    static ConfigurableApplicationContext serve(List<String> arguments) {
+        return builder(OpenCgt.class).run(arguments.toArray(String[]::new));
+    }
+
+    private static SpringApplicationBuilder builder(Class<?> program) {
+        return new SpringApplicationBuilder(program).initializers(new DatabaseHeadStart(), new GuidelineHeadStart());
     }
 }

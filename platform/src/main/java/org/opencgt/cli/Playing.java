@@ -2,11 +2,7 @@ package org.opencgt.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,14 +58,12 @@ final class Playing {
                 return inTurn(scenarios, stage(context, scenarios), quiet);
             }
         }
-        Path folder = Files.createTempDirectory("opencgt-scenario");
-        try (var context = Platform.openDisposable(folder)) {
+        try (ScratchFolder folder = ScratchFolder.make();
+                var context = Platform.openDisposable(folder.path())) {
             Stage stage = stage(context, scenarios);
             return scenarios.size() == 1
                     ? inTurn(scenarios, stage, quiet)
                     : eachAlone(scenarios, stage, context.getBean(DisposableDatabase.class), quiet);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -158,25 +152,5 @@ final class Playing {
             throw new IllegalStateException("no command");
         }
         return command.commandLine().getOut();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,16 +1,14 @@
 package org.opencgt.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.opencgt.OpenCgt;
 import org.opencgt.installation.FirstStart;
 import org.opencgt.installation.Installation;
 import org.opencgt.language.Texts;
 import org.opencgt.scenario.ScenarioRun;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -42,10 +40,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> properties = platform.properties();
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(OpenCgt.class)
-                .properties(properties)
-                .run("--server.port=" + port, "--server.address=" + address);
+        List<String> arguments = platform.arguments();
+        arguments.add("--server.port=" + port);
+        arguments.add("--server.address=" + address);
+        ConfigurableApplicationContext context = Platform.serve(arguments);
         running = true;
         Texts texts = context.getBean(Texts.class);
         FirstStart first = context.getBean(FirstStart.class);

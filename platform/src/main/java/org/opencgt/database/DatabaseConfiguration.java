@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     /** Set to true by who wants a database to play on, in a folder that is thrown away. */
-    private static final String DISPOSABLE = "opencgt.disposable";
+    static final String DISPOSABLE = "opencgt.disposable";
 
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
 
@@ -34,8 +35,9 @@ class DatabaseConfiguration {
     static class Lasting {
 
         @Bean(destroyMethod = "close")
-        Database database(DatabaseSettings settings) {
-            return Database.open(settings);
+        Database database(DatabaseSettings settings, ObjectProvider<OpeningDatabase<Database>> opening) {
+            OpeningDatabase<Database> begun = opening.getIfAvailable();
+            return begun == null ? Database.open(settings) : begun.take();
         }
 
         @Bean(destroyMethod = "close")
@@ -50,8 +52,12 @@ class DatabaseConfiguration {
     static class Disposable {
 
         @Bean(destroyMethod = "close")
-        DisposableDatabase database(DatabaseSettings settings) {
-            return DisposableDatabase.in(Path.of(settings.data()), settings.databaseConnections());
+        DisposableDatabase database(
+                DatabaseSettings settings, ObjectProvider<OpeningDatabase<DisposableDatabase>> opening) {
+            OpeningDatabase<DisposableDatabase> begun = opening.getIfAvailable();
+            return begun == null
+                    ? DisposableDatabase.in(Path.of(settings.data()), settings.databaseConnections())
+                    : begun.take();
         }
 
         @Bean

@@ -27,8 +27,12 @@ public final class Texts {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     public static final List<Locale> LANGUAGES = List.of(CHINESE, ENGLISH);
 
-    private final Map<String, String> english = read("en");
-    private final Map<String, String> chinese = read("zh_CN");
+    /** Read once in a process, when the first text is asked for. */
+    private static final class Files {
+
+        private static final Map<String, String> ENGLISH = read("en");
+        private static final Map<String, String> CHINESE = read("zh_CN");
+    }
 
     /** The text of a key, or the key itself in brackets where it is missing: visible, and a test finds it. */
     public String of(Locale locale, String key, Object... parameters) {
@@ -60,8 +64,8 @@ public final class Texts {
         return Set.copyOf(texts(locale).keySet());
     }
 
-    private Map<String, String> texts(Locale locale) {
-        return "zh".equals(locale.getLanguage()) ? chinese : english;
+    private static Map<String, String> texts(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? Files.CHINESE : Files.ENGLISH;
     }
 
     private static Map<String, String> read(String suffix) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Genesis {
 
     /** Stands where other entries have what the gate said. */
-    static final String OUTCOME = "genesis";
+    public static final String OUTCOME = "genesis";
 
     private static final Set<String> TYPES =
             Set.of("organisation.register-site", "organisation.register-person", "access.issue-key");

@@ -19,6 +19,7 @@ import org.opencgt.ledger.Entry;
 import org.opencgt.ledger.Header;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.Link;
+import org.opencgt.pipeline.Genesis;
 import org.opencgt.pipeline.Pipeline;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -130,9 +131,10 @@ final class Entries {
                 finding.justification());
     }
 
-    /** A verdict as the ledger keeps it. */
+    /** A verdict as the ledger keeps it; none where no gate was asked, as at the beginning of the ledger. */
     private @Nullable Judgement judgement(JsonNode json) {
-        if (json.path("outcome").isMissingNode()) {
+        if (json.path("outcome").isMissingNode()
+                || json.path("outcome").asString().equals(Genesis.OUTCOME)) {
             return null;
         }
         List<Judgement.Finding> findings = new ArrayList<>();
