@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Fault;
@@ -29,6 +30,9 @@ public class Credentials {
     /** Fewest characters of a password (NIST SP 800-63B). */
     public static final int PASSWORD_LENGTH = 12;
 
+    /** What a login can look like: the identifier of a person. */
+    private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._%=-]{0,63}");
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final byte[] nobodysSalt = KeyDerivation.random(16);
@@ -39,16 +43,25 @@ public class Credentials {
     }
 
     /**
-     * Gives a person a password and a new signing key. The key counts from the {@code access.issue-key} act on that records its
-     * public half.
-     *
-     * @param changeNeeded whether the person must choose another password at the next sign-in
+     * Gives a person a password and a new signing key at once, where no act can make the key known yet: before the first entry of
+     * the ledger.
      */
     public Signer enrol(Ref<Person> person, char[] password, boolean changeNeeded) {
+        NewPassword made = make(person, password, changeNeeded);
+        made.store(jdbc);
+        return made.signer();
+    }
+
+    /**
+     * A password and a new signing key; {@code access.issue-key} makes the key known.
+     *
+     * @param changeNeeded whether the person must choose another password before anything else
+     * @throws NotSignedIn if the password is too short
+     */
+    public NewPassword make(Ref<Person> person, char[] password, boolean changeNeeded) {
         requireLong(password);
         byte[] key = new Ed25519PrivateKeyParameters(new java.security.SecureRandom()).getEncoded();
-        store(person, password, key, changeNeeded);
-        return new Signer(person, key);
+        return new NewPassword(person, password, key, changeNeeded, clock.instant());
     }
 
     /** Wraps the person's key under a new password. */
@@ -63,7 +76,7 @@ public class Credentials {
         }
         byte[] key = KeyDerivation.ofPassword(old, row.salt, row.memoryKib, row.iterations)
                 .unwrap(row.wrappedKey);
-        store(person, fresh, key, false);
+        new NewPassword(person, fresh, key, false, clock.instant()).store(jdbc);
     }
 
     /** Whether the person has credentials. */
@@ -80,7 +93,7 @@ public class Credentials {
 
     /** Tries the credentials; a wrong password counts towards the lock. */
     public SignIn signIn(String login, char[] password, @Nullable String origin) {
-        Optional<Row> found = row(login);
+        Optional<Row> found = LOGIN.matcher(login).matches() ? row(login) : Optional.empty();
         if (found.isEmpty()) {
             // the same work as for somebody who exists, so that time does not tell
             KeyDerivation.ofPassword(password, nobodysSalt, KeyDerivation.MEMORY_KIB, KeyDerivation.ITERATIONS);
@@ -111,11 +124,26 @@ public class Credentials {
     /**
      * Opens the key of somebody who signs.
      *
-     * @throws NotSignedIn if the credentials are wrong or the account is locked
+     * @throws NotSignedIn if the credentials are wrong, the account is locked, or the password was given by somebody else and
+     *     not changed since: with such a password two people could sign as one
      */
     public Signer open(String login, char[] password) {
-        return switch (signIn(login, password, null)) {
-            case SignIn.Granted(Signer signer, var changeNeeded) -> signer;
+        return open(login, password, null);
+    }
+
+    /**
+     * The same from somewhere.
+     *
+     * @param origin address of the client
+     */
+    public Signer open(String login, char[] password, @Nullable String origin) {
+        return switch (signIn(login, password, origin)) {
+            case SignIn.Granted(Signer signer, boolean changeNeeded) -> {
+                if (changeNeeded) {
+                    throw new NotSignedIn(Fault.at("password", "password-change-needed"));
+                }
+                yield signer;
+            }
             case SignIn.Refused() -> throw new NotSignedIn(Fault.at("password", "sign-in-refused"));
             case SignIn.Locked(Instant until) ->
                 throw new NotSignedIn(Fault.at("password", "sign-in-locked", until.toString()));
@@ -139,34 +167,6 @@ public class Credentials {
         return new SignIn.Locked(until);
     }
 
-    private void store(Ref<Person> person, char[] password, byte[] key, boolean changeNeeded) {
-        byte[] salt = KeyDerivation.random(16);
-        KeyDerivation derived =
-                KeyDerivation.ofPassword(password, salt, KeyDerivation.MEMORY_KIB, KeyDerivation.ITERATIONS);
-        byte[] publicKey =
-                new Ed25519PrivateKeyParameters(key).generatePublicKey().getEncoded();
-        jdbc.sql("""
-                        insert into credential(login, salt, memory_kib, iterations, verifier, public_key, wrapped_key,
-                                               change_needed, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (login) do update set salt = excluded.salt, memory_kib = excluded.memory_kib,
-                            iterations = excluded.iterations, verifier = excluded.verifier, public_key = excluded.public_key,
-                            wrapped_key = excluded.wrapped_key, change_needed = excluded.change_needed, failures = 0,
-                            locked_until = null, changed_at = excluded.changed_at
-                        """)
-                .params(
-                        person.id(),
-                        salt,
-                        KeyDerivation.MEMORY_KIB,
-                        KeyDerivation.ITERATIONS,
-                        derived.verifier(),
-                        publicKey,
-                        derived.wrap(key),
-                        changeNeeded,
-                        Timestamp.from(clock.instant()))
-                .update();
-    }
-
     private static void requireLong(char[] password) {
         if (password.length < PASSWORD_LENGTH) {
             throw new NotSignedIn(Fault.at("password", "password-short", PASSWORD_LENGTH));
@@ -174,7 +174,7 @@ public class Credentials {
     }
 
     private void note(String login, String result, @Nullable String origin) {
-        String shown = login.length() > 64 ? login.substring(0, 64) : login;
+        String shown = (login.length() > 64 ? login.substring(0, 64) : login).replaceAll("\\p{C}", "\uFFFD");
         jdbc.sql("insert into sign_in(login, result, origin) values (?, ?, ?)")
                 .param(shown)
                 .param(result)

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -25,6 +26,10 @@ record KeyDerivation(byte[] verifier, byte[] wrappingKey) {
     static final int MEMORY_KIB = 19 * 1024;
     static final int ITERATIONS = 2;
 
+    /** Each derivation fills its memory; so many at once and no more, however many people knock. */
+    private static final Semaphore AT_ONCE =
+            new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -38,7 +43,12 @@ record KeyDerivation(byte[] verifier, byte[] wrappingKey) {
                 .withSalt(salt)
                 .build());
         byte[] out = new byte[64];
-        argon2.generateBytes(password, out);
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            argon2.generateBytes(password, out);
+        } finally {
+            AT_ONCE.release();
+        }
         return split(out);
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.subject.Person;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ServiceTokens {
 
-    private static final String PREFIX = "ocgt_";
+    static final String PREFIX = "ocgt_";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,38 +29,12 @@ public class ServiceTokens {
         this.clock = clock;
     }
 
-    /** A new token, shown once. */
-    public record Issued(String token, String publicKey) {}
-
     /** Whom a token stands for. */
     public record Bearer(Signer signer, Ref<Site> site) {}
 
-    public Issued issue(Ref<Person> account, Ref<Site> site, Instant expires) {
-        String id = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(KeyDerivation.random(9))
-                .replace('_', '-');
-        byte[] secret = KeyDerivation.random(32);
-        KeyDerivation derived = KeyDerivation.ofToken(secret);
-        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(new java.security.SecureRandom());
-        byte[] publicKey = key.generatePublicKey().getEncoded();
-        jdbc.sql("""
-                        insert into service_token(id, login, site, verifier, public_key, wrapped_key, expires_at, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        account.id(),
-                        site.toString(),
-                        derived.verifier(),
-                        publicKey,
-                        derived.wrap(key.getEncoded()),
-                        Timestamp.from(expires),
-                        Timestamp.from(clock.instant()))
-                .update();
-        String token =
-                PREFIX + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        return new Issued(token, Base64.getEncoder().encodeToString(publicKey));
+    /** A new token with a signing key of its own; {@code access.issue-key} makes the key known. */
+    public NewToken make(Ref<Person> account, Ref<Site> site, Instant expires) {
+        return new NewToken(account, site, expires, clock.instant());
     }
 
     /** Whom the token stands for; nobody if it is unknown, expired or revoked. */
@@ -89,10 +62,14 @@ public class ServiceTokens {
                 .flatMap(Optional::ofNullable);
     }
 
-    /** Ends a token at once. */
-    public boolean revoke(String id) {
-        return jdbc.sql("update service_token set revoked_at = ? where id = ? and revoked_at is null")
-                        .params(Timestamp.from(clock.instant()), id)
+    /**
+     * Ends a token at once.
+     *
+     * @return false where the account has no such token, or had it ended before
+     */
+    public boolean revoke(Ref<Person> account, String id) {
+        return jdbc.sql("update service_token set revoked_at = ? where login = ? and id = ? and revoked_at is null")
+                        .params(Timestamp.from(clock.instant()), account.id(), id)
                         .update()
                 > 0;
     }

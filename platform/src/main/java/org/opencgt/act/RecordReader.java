@@ -25,6 +25,12 @@ public final class RecordReader {
     /** The most significant digits that a number keeps in canonical JSON (RFC 8785 writes numbers as doubles). */
     static final int SIGNIFICANT_DIGITS = 15;
 
+    /** After so many faults the rest is counted, not told. */
+    static final int MOST_FAULTS = 100;
+
+    /** Most characters of a name that the input chooses, in a mapping. */
+    static final int NAME = 200;
+
     /** What becomes of personal data in the input: the vault's token for it. */
     public interface PersonalData {
 
@@ -34,6 +40,7 @@ public final class RecordReader {
 
     private final PersonalData personal;
     private final List<Fault> faults = new ArrayList<>();
+    private int wrong;
 
     private RecordReader(PersonalData personal) {
         this.personal = personal;
@@ -45,7 +52,7 @@ public final class RecordReader {
     public static <R> R read(Shape.Structure shape, JsonNode json, PersonalData personal) {
         RecordReader reader = new RecordReader(personal);
         Object value = reader.structure(shape, json, "");
-        if (!reader.faults.isEmpty() || value == null) {
+        if (reader.wrong > 0 || value == null) {
             throw new InvalidAct(reader.faults);
         }
         @SuppressWarnings("unchecked") // the shape was read off the record that it makes
@@ -62,11 +69,11 @@ public final class RecordReader {
         if (!json.isObject()) {
             return fault(path, "object");
         }
-        int before = faults.size();
+        int before = wrong;
         for (String name : json.propertyNames()) {
             if (shape.field(name).isEmpty()) {
                 fault(
-                        join(path, name),
+                        join(path, shown(name)),
                         "unknown",
                         String.join(
                                 ", ", shape.fields().stream().map(Field::name).toList()));
@@ -76,7 +83,7 @@ public final class RecordReader {
         for (int i = 0; i < values.length; i++) {
             values[i] = component(shape.fields().get(i), json, path);
         }
-        return faults.size() > before ? null : construct(shape, values, path);
+        return wrong > before ? null : construct(shape, values, path);
     }
 
     private @Nullable Object component(Field field, JsonNode json, String path) {
@@ -145,21 +152,28 @@ public final class RecordReader {
             return null;
         }
         String text = json.stringValue().strip();
+        Optional<Fault> odd = checkText(text, path, max, lines);
+        odd.ifPresent(this::note);
+        return odd.isPresent() ? null : text;
+    }
+
+    /** What is wrong with a text of several lines that is no component of a record. */
+    public static Optional<Fault> checkText(String text, String path, int max) {
+        return checkText(text.strip(), path, max, true);
+    }
+
+    private static Optional<Fault> checkText(String text, String path, int max, boolean lines) {
         if (text.isEmpty()) {
-            fault(path, "missing");
-            return null;
+            return Optional.of(Fault.at(path, "missing"));
         }
         if (text.codePointCount(0, text.length()) > max) {
-            fault(path, "long", max);
-            return null;
+            return Optional.of(Fault.at(path, "long", max));
         }
         boolean odd = text.chars()
                 .anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t' || c == '\r')));
-        if (odd || !java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            fault(path, "control");
-            return null;
-        }
-        return text;
+        return odd || !java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                ? Optional.of(Fault.at(path, "control"))
+                : Optional.empty();
     }
 
     private @Nullable BigDecimal decimal(
@@ -265,6 +279,11 @@ public final class RecordReader {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            Optional<Fault> odd = checkText(entry.getKey(), path, NAME, false);
+            if (odd.isPresent()) {
+                note(odd.get());
+                continue;
+            }
             Object value = value(element, entry.getValue(), join(path, entry.getKey()));
             if (value != null) {
                 values.put(entry.getKey(), value);
@@ -292,8 +311,23 @@ public final class RecordReader {
     }
 
     private @Nullable Object fault(String path, String code, Object... parameters) {
-        faults.add(Fault.at(path, code, parameters));
+        note(Fault.at(path, code, parameters));
         return null;
+    }
+
+    private void note(Fault fault) {
+        wrong++;
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
+    }
+
+    /** A name from the input in a path: short, and nothing that cannot be shown. */
+    private static String shown(String name) {
+        String start = name.length() > NAME ? name.substring(0, NAME) + "…" : name;
+        return checkText(start, "", Integer.MAX_VALUE, false).isPresent()
+                ? start.replaceAll("\\p{C}", "\uFFFD")
+                : start;
     }
 
     private static String join(String path, String name) {

@@ -1,20 +1,19 @@
 package org.opencgt.api;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.access.Credentials;
+import org.opencgt.access.NotSignedIn;
 import org.opencgt.access.Signer;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.ActSchema;
 import org.opencgt.act.Fault;
 import org.opencgt.act.InvalidAct;
+import org.opencgt.act.Meaning;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.language.Texts;
@@ -35,17 +34,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The vocabulary, and performing acts. The body of a POST is the act's JSON, performed now and signed by the caller alone; or
- * {@code {act, performedAt, lateReason, justifications, signatures: [{person, password}]}}, where {@code signatures} are those
- * of further signers.
- */
+/** The vocabulary, and performing acts. What the body of a POST looks like: {@link ActRequest}. */
 @RestController
 @RequestMapping("/api/acts")
 class ActsApi {
-
-    private static final List<String> ENVELOPE =
-            List.of("act", "performedAt", "lateReason", "justifications", "signatures");
 
     private final Vocabulary vocabulary;
     private final Pipeline pipeline;
@@ -87,102 +79,91 @@ class ActsApi {
             @RequestBody JsonNode body,
             Caller caller,
             Locale locale) {
-        ActDeclaration declaration =
-                vocabulary.act(type).orElseThrow(() -> new InvalidAct(Fault.at("", "unknown-act", type)));
-        boolean envelope = body.isObject() && body.path("act").isObject();
-        if (envelope) {
-            requireEnvelope(body);
+        Optional<ActDeclaration> known = vocabulary.act(type);
+        if (known.isEmpty()) {
+            return ApiFaults.answer(problems.notFound("unknown-act", locale, type));
         }
-        JsonNode act = envelope ? body.get("act") : body;
-        JsonNode rest = envelope ? body : body.path("");
+        ActDeclaration declaration = known.get();
+        ActRequest asked = ActRequest.read(body);
         if (dryRun) {
-            Outcome.Checked checked = pipeline.check(
-                    request(declaration, act, rest, List.of(caller.signer()), key, caller), who(caller, rest));
+            List<Ref<Person>> who = new ArrayList<>(List.of(caller.signer().person()));
+            asked.further().forEach(f -> who.add(f.person()));
+            Outcome.Checked checked =
+                    pipeline.check(request(declaration, asked, List.of(caller.signer()), key, caller), who);
             return ResponseEntity.ok(Map.of(
                     "verdict", checked.verdict().json(),
                     "made", checked.made().stream().map(Ref::toString).toList()));
         }
-        List<Signer> signers = new ArrayList<>(List.of(caller.signer()));
-        for (JsonNode further : rest.path("signatures")) {
-            signers.add(credentials.open(
-                    text(further, "person"), text(further, "password").toCharArray()));
+        return answer(
+                pipeline.perform(request(declaration, asked, signers(declaration, asked, caller), key, caller)),
+                locale);
+    }
+
+    /** The caller and those who sign with it; nobody's password is tried where their number or meaning is wrong. */
+    private List<Signer> signers(ActDeclaration declaration, ActRequest asked, Caller caller) {
+        List<Meaning> meanings = declaration.signed();
+        if (meanings.size() != 1 + asked.further().size()) {
+            throw new InvalidAct(Fault.at(
+                    "signatures",
+                    "signatures",
+                    meanings.size(),
+                    1 + asked.further().size()));
         }
-        return answer(pipeline.perform(request(declaration, act, rest, signers, key, caller)), locale);
+        List<Signer> signers = new ArrayList<>(List.of(caller.signer()));
+        for (int i = 0; i < asked.further().size(); i++) {
+            ActRequest.Further further = asked.further().get(i);
+            String meaning = words(meanings).get(i + 1);
+            if (further.meaning() != null && !further.meaning().equals(meaning)) {
+                throw new InvalidAct(Fault.at("signatures[" + i + "].meaning", "choice", meaning));
+            }
+            if (further.password() == null) {
+                throw new InvalidAct(Fault.at("signatures[" + i + "].password", "missing"));
+            }
+            signers.add(open(further.person(), further.password(), "signatures[" + i + "].password"));
+        }
+        return signers;
+    }
+
+    private Signer open(Ref<Person> person, String password, String path) {
+        try {
+            return credentials.open(person.id(), password.toCharArray());
+        } catch (NotSignedIn e) {
+            throw new NotSignedIn(new Fault(path, e.fault().code(), e.fault().parameters()));
+        }
     }
 
     private ResponseEntity<?> answer(Outcome outcome, Locale locale) {
         return switch (outcome) {
             case Outcome.Accepted(var entry, var verdict, var made) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(Answers.accepted(entry, verdict, made));
-            case Outcome.Blocked(var entry, var verdict) -> {
-                var problem = problems.blocked(verdict, locale);
-                problem.setProperty("entry", entry.id());
-                yield ApiFaults.answer(problem);
-            }
+            case Outcome.Blocked(var entry, var verdict) ->
+                ApiFaults.answer(problems.blocked(verdict.json(), entry.id(), locale));
             case Outcome.Repeated(JsonNode answer) ->
-                ResponseEntity.status(answer.required("status").intValue()).body(answer.required("body"));
+                repeated(answer.required("status"), answer.required("body"), locale);
             case Outcome.Checked checked -> throw new IllegalStateException("performed, not checked");
         };
     }
 
+    private ResponseEntity<?> repeated(JsonNode status, JsonNode body, Locale locale) {
+        return status.intValue() == HttpStatus.CONFLICT.value()
+                ? ApiFaults.answer(problems.blocked(
+                        body.required("verdict"),
+                        body.required("entry").required("id").stringValue(),
+                        locale))
+                : ResponseEntity.status(status.intValue()).body(body);
+    }
+
     private static Request request(
-            ActDeclaration type,
-            JsonNode act,
-            JsonNode rest,
-            List<Signer> signers,
-            @Nullable String key,
-            Caller caller) {
-        Map<String, String> justifications = new LinkedHashMap<>();
-        rest.path("justifications")
-                .properties()
-                .forEach(e -> justifications.put(e.getKey(), e.getValue().asString()));
+            ActDeclaration type, ActRequest asked, List<Signer> signers, @Nullable String key, Caller caller) {
         return new Request(
                 type.name(),
-                act,
-                time(rest.path("performedAt")),
-                rest.path("lateReason").isString() ? rest.get("lateReason").stringValue() : null,
+                asked.act(),
+                asked.performedAt(),
+                asked.lateReason(),
                 signers,
-                justifications,
+                asked.justifications(),
                 key,
                 caller.boundTo());
-    }
-
-    private static List<Ref<Person>> who(Caller caller, JsonNode rest) {
-        List<Ref<Person>> who = new ArrayList<>(List.of(caller.signer().person()));
-        for (JsonNode further : rest.path("signatures")) {
-            who.add(new Ref<>("person", text(further, "person")));
-        }
-        return who;
-    }
-
-    private static @Nullable Instant time(JsonNode json) {
-        if (json.isMissingNode() || json.isNull()) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(json.asString("")).toInstant();
-        } catch (DateTimeException e) {
-            throw new InvalidAct(Fault.at("performedAt", "moment"));
-        }
-    }
-
-    private static void requireEnvelope(JsonNode body) {
-        List<Fault> faults = new ArrayList<>();
-        for (String name : body.propertyNames()) {
-            if (!ENVELOPE.contains(name)) {
-                faults.add(Fault.at(name, "unknown", String.join(", ", ENVELOPE)));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidAct(faults);
-        }
-    }
-
-    private static String text(JsonNode json, String name) {
-        if (!json.path(name).isString()) {
-            throw new InvalidAct(Fault.at("signatures." + name, "missing"));
-        }
-        return json.get(name).stringValue();
     }
 
     private static List<String> words(List<? extends Enum<?>> choices) {

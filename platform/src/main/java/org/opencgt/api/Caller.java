@@ -3,7 +3,11 @@ package org.opencgt.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.access.Signer;
+import org.opencgt.act.Fault;
 import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
+import org.opencgt.pipeline.NotAuthorised;
+import org.opencgt.pipeline.SiteBound;
 import org.opencgt.subject.Site;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -35,6 +39,28 @@ final class Caller extends AbstractAuthenticationToken {
     @Nullable
     Ref<Site> boundTo() {
         return boundTo;
+    }
+
+    /**
+     * @throws org.opencgt.pipeline.NotAuthorised where the caller's token is another site's
+     */
+    void requireReach(Ref<?> subject, Subject state) {
+        if (boundTo != null) {
+            SiteBound.require(boundTo, subject, state);
+        }
+    }
+
+    boolean reaches(Ref<?> subject, Subject state) {
+        return boundTo == null || SiteBound.reaches(boundTo, subject, state);
+    }
+
+    /**
+     * @throws org.opencgt.pipeline.NotAuthorised where the caller's token is bound to a site
+     */
+    void requireNoBond(String entry) {
+        if (boundTo != null) {
+            throw new NotAuthorised(Fault.at("", "other-site", boundTo.id(), entry));
+        }
     }
 
     @Override

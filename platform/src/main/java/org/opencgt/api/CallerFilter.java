@@ -11,20 +11,33 @@ import org.opencgt.access.Credentials;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.access.ServiceTokens;
 import org.opencgt.act.Fault;
+import org.opencgt.act.Ref;
+import org.opencgt.ledger.LedgerException.LedgerUnavailable.Reason;
+import org.opencgt.pipeline.SubjectReading;
+import org.opencgt.subject.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads {@code Authorization: Basic} (a person) or {@code Bearer} (a service account). Every request brings its credentials. */
+/**
+ * Reads {@code Authorization: Basic} (a person) or {@code Bearer} (a service account). Every request brings its credentials; those of
+ * somebody who is no longer active open nothing.
+ */
 final class CallerFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
 
     private final Credentials credentials;
     private final ServiceTokens tokens;
+    private final SubjectReading subjects;
     private final Problems problems;
 
-    CallerFilter(Credentials credentials, ServiceTokens tokens, Problems problems) {
+    CallerFilter(Credentials credentials, ServiceTokens tokens, SubjectReading subjects, Problems problems) {
         this.credentials = credentials;
         this.tokens = tokens;
+        this.subjects = subjects;
         this.problems = problems;
     }
 
@@ -34,37 +47,58 @@ final class CallerFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         try {
             if (header != null) {
-                SecurityContextHolder.getContext().setAuthentication(caller(header));
+                SecurityContextHolder.getContext().setAuthentication(caller(header, request.getRemoteAddr()));
             }
         } catch (NotSignedIn e) {
             problems.write(response, problems.of(e, request.getLocale()));
+            return;
+        } catch (RuntimeException e) {
+            Reason reason = Reason.of(e).orElseThrow(() -> e);
+            LOG.warn("nobody can sign in: {}", e.getMessage());
+            problems.write(response, problems.unavailable(reason, request.getLocale()));
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private Caller caller(String header) {
+    private Caller caller(String header, String origin) {
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             ServiceTokens.Bearer bearer = tokens.bearer(header.substring(7).strip())
                     .orElseThrow(() -> new NotSignedIn(Fault.at("Authorization", "token-refused")));
+            requireActive(bearer.signer().person());
             return new Caller(bearer.signer(), bearer.site());
         }
         if (header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            try {
-                String pair = new String(
-                        Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
-                int colon = pair.indexOf(':');
-                if (colon > 0) {
-                    return new Caller(
-                            credentials.open(
-                                    pair.substring(0, colon),
-                                    pair.substring(colon + 1).toCharArray()),
-                            null);
-                }
-            } catch (IllegalArgumentException e) {
-                throw new NotSignedIn(Fault.at("Authorization", "authorization-malformed"));
+            String pair = decoded(header.substring(6).strip());
+            int colon = pair.indexOf(':');
+            if (colon > 0) {
+                var signer = credentials.open(
+                        pair.substring(0, colon), pair.substring(colon + 1).toCharArray(), origin);
+                requireActive(signer.person());
+                return new Caller(signer, null);
             }
         }
-        throw new NotSignedIn(Fault.at("Authorization", "authorization-malformed"));
+        throw malformed();
+    }
+
+    private void requireActive(Ref<Person> person) {
+        boolean active = subjects.now(person)
+                .filter(standing -> standing.state() instanceof Person state && state.active())
+                .isPresent();
+        if (!active) {
+            throw new NotSignedIn(Fault.at("Authorization", "inactive", person.id()));
+        }
+    }
+
+    private static String decoded(String basic) {
+        try {
+            return new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    private static NotSignedIn malformed() {
+        return new NotSignedIn(Fault.at("Authorization", "authorization-malformed"));
     }
 }

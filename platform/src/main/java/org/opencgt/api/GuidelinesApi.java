@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
 import org.opencgt.guideline.Clause;
 import org.opencgt.guideline.GuidelineStatus;
 import org.opencgt.guideline.Guidelines;
 import org.opencgt.guideline.Rule;
 import org.opencgt.pipeline.StatusReading;
+import org.opencgt.pipeline.SubjectReading;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +26,13 @@ class GuidelinesApi {
 
     private final Guidelines guidelines;
     private final StatusReading status;
+    private final SubjectReading subjects;
     private final Problems problems;
 
-    GuidelinesApi(Guidelines guidelines, StatusReading status, Problems problems) {
+    GuidelinesApi(Guidelines guidelines, StatusReading status, SubjectReading subjects, Problems problems) {
         this.guidelines = guidelines;
         this.status = status;
+        this.subjects = subjects;
         this.problems = problems;
     }
 
@@ -88,8 +93,10 @@ class GuidelinesApi {
 
     /** Every clause with its status for a product, study, site or batch. */
     @GetMapping("/status")
-    List<ClauseStatus> status(@RequestParam String subject, Locale locale) {
-        return status.of(SubjectsApi.ref(subject, "subject")).stream()
+    List<ClauseStatus> status(@RequestParam String subject, Caller caller, Locale locale) {
+        Ref<? extends Subject> ref = SubjectsApi.ref(subject, "subject");
+        subjects.now(ref).ifPresent(found -> caller.requireReach(ref, found.state()));
+        return status.of(ref).stream()
                 .map(line -> {
                     Clause clause = line.clause();
                     GuidelineStatus.Judged last = line.last();

@@ -1,23 +1,26 @@
 package org.opencgt.api;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+import org.opencgt.act.Fault;
+import org.opencgt.act.InvalidAct;
 import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
 import org.opencgt.ledger.Checkpointer;
 import org.opencgt.ledger.Entry;
-import org.opencgt.ledger.Export;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.LogKey;
 import org.opencgt.pipeline.Answers;
 import org.opencgt.pipeline.NoSuchSubject;
+import org.opencgt.pipeline.Proofs;
+import org.opencgt.pipeline.SubjectReading;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The book itself: signed checkpoint, entries, proofs that need no database to be checked. */
@@ -26,17 +29,23 @@ class LedgerApi {
 
     private final Ledger ledger;
     private final Checkpointer checkpointer;
-    private final Export export;
+    private final Proofs proofs;
     private final LogKey key;
-    private final Problems problems;
+    private final SubjectReading subjects;
     private final JsonMapper json;
 
-    LedgerApi(Ledger ledger, Checkpointer checkpointer, Export export, LogKey key, Problems problems, JsonMapper json) {
+    LedgerApi(
+            Ledger ledger,
+            Checkpointer checkpointer,
+            Proofs proofs,
+            LogKey key,
+            SubjectReading subjects,
+            JsonMapper json) {
         this.ledger = ledger;
         this.checkpointer = checkpointer;
-        this.export = export;
+        this.proofs = proofs;
         this.key = key;
-        this.problems = problems;
+        this.subjects = subjects;
         this.json = json;
     }
 
@@ -48,26 +57,37 @@ class LedgerApi {
                 .put("verifierKey", key.verifier().toString());
     }
 
+    /**
+     * The proof (RFC 6962, 2.1.2) that the ledger of {@code to} entries continues the one of {@code from} entries: hashes of the
+     * tree, in hexadecimal, in the order of the proof.
+     */
+    @GetMapping("/api/ledger/consistency")
+    ObjectNode consistency(@RequestParam long from, @RequestParam long to) {
+        long size = ledger.size();
+        if (from < 1 || from > size) {
+            throw new InvalidAct(Fault.at("from", "range", "1", String.valueOf(size), ""));
+        }
+        if (to < from || to > size) {
+            throw new InvalidAct(Fault.at("to", "range", String.valueOf(from), String.valueOf(size), ""));
+        }
+        ObjectNode answer = json.createObjectNode().put("from", from).put("to", to);
+        ArrayNode path = answer.putArray("path");
+        ledger.consistency(from, to).path().forEach(hash -> path.add(hash.hex()));
+        return answer;
+    }
+
     @GetMapping("/api/ledger/entries/{id}")
-    ResponseEntity<?> entry(@PathVariable String id, Locale locale) {
-        return ledger.entry(id)
-                .<ResponseEntity<?>>map(entry -> {
-                    ObjectNode answer = Answers.entry(entry);
-                    answer.put("header", entry.header());
-                    return ResponseEntity.ok(answer);
-                })
-                .orElseGet(() -> ApiFaults.answer(problems.notFound("no-such-entry", locale, id)));
+    ObjectNode entry(@PathVariable String id, Caller caller) {
+        Entry entry = existing(id, caller);
+        ObjectNode answer = Answers.entry(entry);
+        answer.put("header", entry.header());
+        return answer;
     }
 
     /** The proof that an entry stands in the ledger: the C2SP tlog-proof of its leaf, with the entry's exact bytes beside it. */
-    @GetMapping(value = "/api/ledger/entries/{id}/proof", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> proof(@PathVariable String id, Locale locale) {
-        return ledger.entry(id)
-                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(proof(entry)))
-                .orElseGet(() -> ApiFaults.answer(problems.notFound("no-such-entry", locale, id)));
-    }
-
-    private ObjectNode proof(Entry entry) {
+    @GetMapping("/api/ledger/entries/{id}/proof")
+    ObjectNode proof(@PathVariable String id, Caller caller) {
+        Entry entry = existing(id, caller);
         ObjectNode answer = json.createObjectNode();
         answer.put("header", entry.header());
         answer.put("content", entry.content());
@@ -79,19 +99,50 @@ class LedgerApi {
 
     /** The whole history of a subject with its proofs, as {@code ledger verify --export} reads it. */
     @GetMapping("/api/subjects/{ref}/proof")
-    ResponseEntity<StreamingResponseBody> subject(@PathVariable String ref) {
-        Ref<?> subject = Ref.parse(ref);
-        if (ledger.subject(subject.toString()).isEmpty()) {
-            throw new NoSuchSubject(subject);
-        }
-        StreamingResponseBody body = out -> write(subject, out);
+    ResponseEntity<StreamingResponseBody> subject(@PathVariable String ref, Caller caller) {
+        Ref<? extends Subject> subject = SubjectsApi.ref(ref, "ref");
+        caller.requireReach(
+                subject,
+                subjects.now(subject)
+                        .orElseThrow(() -> new NoSuchSubject(subject))
+                        .state());
+        StreamingResponseBody body = out -> proofs.write(subject, out);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename=\"proof.jsonl\"")
                 .body(body);
     }
 
-    private void write(Ref<?> subject, java.io.OutputStream out) throws IOException {
-        export.subjects(List.of(subject.toString()), out);
+    /** The entry, where the caller reaches one of its subjects, or made it. */
+    private Entry existing(String id, Caller caller) {
+        Entry entry = ledger.entry(id).orElseThrow(() -> new NoSuchEntry(id));
+        boolean own = entry.performer().equals(caller.getPrincipal());
+        if (!own && entry.head().subjects().stream().noneMatch(link -> reaches(caller, Ref.parse(link.ref())))) {
+            caller.requireNoBond(id);
+        }
+        return entry;
+    }
+
+    private boolean reaches(Caller caller, Ref<? extends Subject> subject) {
+        return subjects.now(subject)
+                .filter(found -> caller.reaches(subject, found.state()))
+                .isPresent();
+    }
+
+    /** There is no entry of that identifier. */
+    static final class NoSuchEntry extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String id;
+
+        NoSuchEntry(String id) {
+            super("no entry " + id);
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
     }
 }

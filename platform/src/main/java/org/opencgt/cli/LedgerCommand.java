@@ -1,11 +1,9 @@
 package org.opencgt.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
@@ -14,12 +12,14 @@ import org.opencgt.language.Texts;
 import org.opencgt.ledger.Checkpointer;
 import org.opencgt.ledger.Export;
 import org.opencgt.ledger.ExportCheck;
+import org.opencgt.ledger.Fault;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.ledger.LogKey;
 import org.opencgt.ledger.Verification;
 import org.opencgt.ledger.VerifierKey;
 import org.opencgt.pipeline.NoSuchSubject;
 import org.opencgt.pipeline.PersonSignatures;
+import org.opencgt.pipeline.Proofs;
 import org.opencgt.pipeline.Rebuild;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -56,7 +56,7 @@ final class LedgerCommand {
             Verification.Report report = context.getBean(Verification.class)
                     .withSignatures(PersonSignatures.of(context.getBean(JdbcClient.class)))
                     .run();
-            report.faults().forEach(fault -> say("ledger-fault", fault));
+            report.faults().forEach(this::say);
             say(
                     report.holds() ? "ledger-holds" : "ledger-broken",
                     report.entries(),
@@ -86,16 +86,23 @@ final class LedgerCommand {
         if (!Files.isReadable(export)) {
             throw new BadInput(texts.of(Locale.getDefault(), "fault.no-such-file", export));
         }
-        try (InputStream in = Files.newInputStream(export)) {
-            ExportCheck check = key == null ? ExportCheck.byItsOwnKey() : ExportCheck.by(VerifierKey.parse(key));
-            ExportCheck.Report report = check.check(in);
-            report.faults().forEach(fault -> say("ledger-fault", fault));
-            say(
-                    report.holds() ? "export-holds" : "export-broken",
-                    report.entries(),
-                    report.subjects().size(),
-                    String.valueOf(report.key()));
-            return report.holds() ? Exit.DONE : Exit.NO;
+        ExportCheck.Report report = Proofs.check(export, key == null ? null : verifierKey(key));
+        report.faults().forEach(this::say);
+        String signer = report.key() == null ? "-" : report.key().toString();
+        if (report.holds()) {
+            int subjects = report.subjects().size();
+            say(subjects == 0 ? "export-holds" : "proof-holds", report.entries(), subjects, signer);
+        } else {
+            say("export-broken", report.entries(), signer);
+        }
+        return report.holds() ? Exit.DONE : Exit.NO;
+    }
+
+    private VerifierKey verifierKey(String text) {
+        try {
+            return VerifierKey.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(texts.of(Locale.getDefault(), "fault.verifier-key", text), e);
         }
     }
 
@@ -107,11 +114,12 @@ final class LedgerCommand {
             throws IOException {
         Ref<? extends Subject> subject = Inputs.ref(ref);
         try (var context = platform.open()) {
+            Proofs proofs = context.getBean(Proofs.class);
             if (context.getBean(Ledger.class).subject(subject.toString()).isEmpty()) {
                 throw new NoSuchSubject(subject);
             }
             try (OutputStream file = Files.newOutputStream(out)) {
-                context.getBean(Export.class).subjects(List.of(subject.toString()), file);
+                proofs.write(subject, file);
             }
             say("proof-written", out, context.getBean(LogKey.class).verifier());
             return Exit.DONE;
@@ -129,6 +137,11 @@ final class LedgerCommand {
             say("proof-written", out, context.getBean(LogKey.class).verifier());
             return Exit.DONE;
         }
+    }
+
+    private void say(Fault fault) {
+        Locale locale = Locale.getDefault();
+        say("ledger-fault", texts.of(locale, fault.key(), String.valueOf(fault.position()), fault.detail()));
     }
 
     private void say(String key, Object... parameters) {

@@ -1,5 +1,6 @@
 package org.opencgt.cli;
 
+import ch.qos.logback.classic.Level;
 import java.util.Locale;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.act.Fault;
@@ -9,6 +10,8 @@ import org.opencgt.language.Texts;
 import org.opencgt.pipeline.NoSuchSubject;
 import org.opencgt.pipeline.NotAuthorised;
 import org.opencgt.scenario.Scenario;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,7 +30,8 @@ import picocli.CommandLine.Command;
             LineageCommand.class,
             GuidelineCommand.class,
             LedgerCommand.class,
-            PersonCommand.class
+            PersonCommand.class,
+            DatabaseCommand.class
         })
 public final class OpenCgtCommand {
 
@@ -35,9 +39,17 @@ public final class OpenCgtCommand {
 
     static void main(String[] arguments) {
         Locale.setDefault(Languages.preferred());
+        quiet();
         int code = line().execute(arguments);
         if (!ServeCommand.running()) {
             System.exit(code);
+        }
+    }
+
+    /** What happens before Spring sets up its log, or without Spring, is told only where something is wrong. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
         }
     }
 

@@ -43,8 +43,8 @@ final class Platform {
     private static ConfigurableApplicationContext open(Map<String, Object> properties) {
         return new SpringApplicationBuilder(PlatformWithoutPages.class)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.root=WARN", "opencgt.command-line=true")
+                .properties("opencgt.command-line=true")
                 .properties(properties)
-                .run();
+                .run("--logging.level.org.opencgt=warn");
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.act.RecordWriter;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
+import org.opencgt.act.Vocabulary;
 import org.opencgt.language.Texts;
 import org.opencgt.pipeline.Answers;
 import org.opencgt.pipeline.NoSuchSubject;
@@ -35,6 +36,31 @@ final class SubjectCommand {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Command(name = "list", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int list(
+            @Mixin Platform platform,
+            @Option(names = "--text", paramLabel = "TEXT", descriptionKey = "option.text", defaultValue = "")
+                    String text,
+            @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit", defaultValue = "100")
+                    int limit,
+            @Parameters(paramLabel = "KIND", descriptionKey = "parameter.kind") String kind) {
+        Texts texts = new Texts();
+        Locale locale = Locale.getDefault();
+        Vocabulary vocabulary = new Vocabulary();
+        if (vocabulary.subject(kind).isEmpty()) {
+            throw new BadInput(texts.of(locale, "fault.kind-unknown", kind));
+        }
+        if (limit < 1) {
+            throw new BadInput(texts.of(locale, "fault.page-range", Integer.MAX_VALUE));
+        }
+        try (var context = platform.open()) {
+            SubjectReading reading = context.getBean(SubjectReading.class);
+            reading.find(kind, text, 0, limit)
+                    .forEach(standing -> print(standing.ref().toString()));
+            return Exit.DONE;
+        }
+    }
 
     @Command(name = "show", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
     int show(

@@ -1,7 +1,12 @@
 package org.opencgt.ledger;
 
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +59,7 @@ public abstract sealed class LedgerException extends RuntimeException {
     public static final class KeyReused extends LedgerException {
         private static final long serialVersionUID = 1L;
 
-        KeyReused(String key) {
+        public KeyReused(String key) {
             super("key-reused", key, "the idempotency key \"" + key + "\" was used before for another request", null);
         }
     }
@@ -82,6 +87,29 @@ public abstract sealed class LedgerException extends RuntimeException {
             OVERLOADED,
             /** This server is shutting down. */
             CLOSED;
+
+            /** Why the database as a whole refuses; empty if the trouble is with what was asked of it. */
+            public static Optional<Reason> of(Throwable thrown) {
+                for (Throwable e = thrown; e != null; e = e.getCause()) {
+                    if (e instanceof SQLTransientConnectionException
+                            || e instanceof SQLNonTransientConnectionException
+                            || e instanceof SQLRecoverableException) {
+                        return Optional.of(CONNECTION);
+                    }
+                    String state = e instanceof SQLException sql ? sql.getSQLState() : null;
+                    if (state != null) {
+                        return switch (state) {
+                            case "53100" -> Optional.of(DISK_FULL);
+                            case "25006", "53300" -> Optional.of(CONNECTION); // a standby; no connection free
+                            default ->
+                                state.startsWith("08") || state.startsWith("57P")
+                                        ? Optional.of(CONNECTION)
+                                        : Optional.empty();
+                        };
+                    }
+                }
+                return Optional.empty();
+            }
 
             private String key() {
                 return "unavailable." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,9 +2,6 @@ package org.opencgt.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -180,7 +177,7 @@ public final class Sequencer implements AutoCloseable {
         try {
             attempt(batch);
         } catch (SQLException | RuntimeException e) {
-            Reason reason = reason(e);
+            Reason reason = Reason.of(e).orElse(null);
             if (reason != null) {
                 LOG.warn("the ledger can't be written ({}): {}", reason, e.toString());
                 fail(batch, () -> unavailable(reason, e));
@@ -269,7 +266,7 @@ public final class Sequencer implements AutoCloseable {
             }
             return null;
         } catch (SQLException e) {
-            if (reason(e) == Reason.CONNECTION) {
+            if (Reason.of(e).filter(Reason.CONNECTION::equals).isPresent()) {
                 return e;
             }
             throw e;
@@ -342,25 +339,5 @@ public final class Sequencer implements AutoCloseable {
     private static LedgerException unavailable(Reason reason, Exception cause) {
         String what = reason == Reason.DISK_FULL ? "the database has no room left" : "the database can't be reached";
         return new LedgerUnavailable(reason, what + "; nothing was written", cause);
-    }
-
-    /** Why the database as a whole refuses; nothing if the trouble is with the drafts. */
-    private static @Nullable Reason reason(Throwable thrown) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) {
-            if (e instanceof SQLTransientConnectionException
-                    || e instanceof SQLNonTransientConnectionException
-                    || e instanceof SQLRecoverableException) {
-                return Reason.CONNECTION;
-            }
-            String state = e instanceof SQLException sql ? sql.getSQLState() : null;
-            if (state != null) {
-                return switch (state) {
-                    case "53100" -> Reason.DISK_FULL;
-                    case "25006", "53300" -> Reason.CONNECTION; // a standby; no connection free
-                    default -> state.startsWith("08") || state.startsWith("57P") ? Reason.CONNECTION : null;
-                };
-            }
-        }
-        return null;
     }
 }

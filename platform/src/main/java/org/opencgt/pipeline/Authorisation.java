@@ -11,18 +11,12 @@ import org.opencgt.act.Fault;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Subject;
-import org.opencgt.subject.Batch;
-import org.opencgt.subject.Collection;
-import org.opencgt.subject.Order;
 import org.opencgt.subject.Person;
-import org.opencgt.subject.Recipient;
-import org.opencgt.subject.Shipment;
 import org.opencgt.subject.Site;
-import org.opencgt.subject.Unit;
 
 /**
- * Whether the people who sign may perform an act: active, in the right roles, with their own keys, at the site. That they are different
- * people is a rule of the house pack, so that a refusal names its clause.
+ * Whether the people who sign may perform an act: active, in the right roles, with their own keys, at the site, and different
+ * people.
  */
 final class Authorisation {
 
@@ -56,37 +50,44 @@ final class Authorisation {
         }
     }
 
+    /**
+     * Nobody signs twice. Rules of the house pack say so with their clauses, and this stands behind them for every act, also for one
+     * that no rule knows yet.
+     */
+    static void requireDifferentPeople(List<Ref<Person>> signers) {
+        for (int i = 1; i < signers.size(); i++) {
+            if (signers.subList(0, i).contains(signers.get(i))) {
+                throw new NotAuthorised(Fault.at(
+                        "signatures[" + i + "]", "signed-twice", signers.get(i).id()));
+            }
+        }
+    }
+
+    /** Who corrects an entry could have made it; who reviews could have signed it, or is of quality. */
+    static void requireCorrectors(ActDeclaration corrected, List<Ref<Person>> signers, Snapshot snapshot) {
+        for (int i = 0; i < signers.size(); i++) {
+            Set<Role> roles = new java.util.LinkedHashSet<>(corrected.by());
+            if (i > 0 && !roles.isEmpty()) {
+                roles.addAll(corrected.countersignedBy());
+                roles.add(Role.QUALITY);
+            }
+            if (!roles.isEmpty()
+                    && snapshot.state(signers.get(i)) instanceof Person person
+                    && Collections.disjoint(roles, person.roles())) {
+                throw new NotAuthorised(
+                        Fault.at("signatures[" + i + "]", "role", signers.get(i).id(), words(roles)));
+            }
+        }
+    }
+
     /** A token of one site performs nothing on the subjects of another. */
     static void requireSite(@Nullable Ref<Site> boundTo, Map<Ref<?>, Subject> subjects) {
-        if (boundTo == null) {
-            return;
+        if (boundTo != null) {
+            subjects.forEach((ref, state) -> SiteBound.require(boundTo, ref, state));
         }
-        subjects.forEach((ref, state) -> {
-            Set<Ref<Site>> sites = sites(ref, state);
-            if (!sites.isEmpty() && !sites.contains(boundTo)) {
-                throw new NotAuthorised(Fault.at("", "other-site", boundTo.id(), ref.toString()));
-            }
-        });
     }
 
-    private static Set<Ref<Site>> sites(Ref<?> ref, Subject state) {
-        return switch (state) {
-            case Site site -> Set.of(new Ref<>(ref.kind(), ref.id()));
-            case Unit unit -> Set.of(unit.heldAt());
-            case Batch batch -> Set.of(batch.site());
-            case Collection collection -> Set.of(collection.site());
-            case Recipient recipient -> Set.of(recipient.site());
-            case Order order -> Set.of(order.site());
-            case Shipment shipment -> Set.of(shipment.from(), shipment.to());
-            case org.opencgt.subject.Equipment equipment -> Set.of(equipment.site());
-            case org.opencgt.subject.Area area -> Set.of(area.site());
-            case org.opencgt.subject.Document document -> Set.of(document.site());
-            case Person person -> Set.of(person.site());
-            default -> Set.of();
-        };
-    }
-
-    private static String words(List<Role> roles) {
+    private static String words(java.util.Collection<Role> roles) {
         return String.join(
                 ", ",
                 roles.stream()

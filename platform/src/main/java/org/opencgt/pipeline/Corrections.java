@@ -8,7 +8,9 @@ import org.opencgt.act.Act;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.Fault;
 import org.opencgt.act.InvalidAct;
+import org.opencgt.act.Personal;
 import org.opencgt.act.RecordReader;
+import org.opencgt.act.RecordWriter;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Vocabulary;
@@ -33,22 +35,29 @@ final class Corrections {
         this.fold = fold;
     }
 
-    /** States of the corrected entry's subjects. */
-    record Corrected(Map<Ref<? extends Subject>, Subject> before, Map<Ref<? extends Subject>, Subject> after) {}
+    /** Type of the corrected act, and states of its subjects. */
+    record Corrected(
+            ActDeclaration type,
+            Map<Ref<? extends Subject>, Subject> before,
+            Map<Ref<? extends Subject>, Subject> after) {}
+
+    /**
+     * The correction with its personal data in the vault, as in the act that it corrects.
+     *
+     * @throws InvalidAct as {@link #apply}
+     */
+    Correct withTokens(Correct correct, RecordReader.PersonalData personal) {
+        Record replacement = (Record) read(original(correct).type(), correct, personal);
+        return new Correct(
+                correct.entry(), correct.reason(), Json.MAPPER.writeValueAsString(RecordWriter.write(replacement)));
+    }
 
     /**
      * @throws InvalidAct if there is no such entry, or the replacement is no act of its type or about other subjects
      */
     Corrected apply(Correct correct, Snapshot snapshot) {
-        Entry entry = ledger.entry(correct.entry())
-                .orElseThrow(() -> new InvalidAct(Fault.at("entry", "no-such-entry", correct.entry())));
-        if (entry.type().equals(Pipeline.REFUSAL) || entry.head().subjects().isEmpty()) {
-            throw new InvalidAct(Fault.at("entry", "nothing-to-correct", correct.entry()));
-        }
-        Content original = Content.parse(entry.content(), vocabulary);
-        if (original.act() instanceof Correct) {
-            throw new InvalidAct(Fault.at("entry", "correct-the-original", correct.entry()));
-        }
+        Content original = original(correct);
+        Entry entry = ledger.entry(correct.entry()).orElseThrow();
         Act replacement = replacement(original, correct);
         Map<Ref<? extends Subject>, Subject> before = new LinkedHashMap<>();
         Map<Ref<? extends Subject>, Subject> after = new LinkedHashMap<>();
@@ -61,20 +70,42 @@ final class Corrections {
             before.put(ref, now);
             after.put(ref, folded(ref, entry.id(), replacement));
         }
-        return new Corrected(before, after);
+        return new Corrected(original.type(), before, after);
     }
 
-    private Act replacement(Content original, Correct correct) {
+    /** What the entry said before anybody corrected it. */
+    private Content original(Correct correct) {
+        Entry entry = ledger.entry(correct.entry())
+                .orElseThrow(() -> new InvalidAct(Fault.at("entry", "no-such-entry", correct.entry())));
+        if (entry.type().equals(Pipeline.REFUSAL) || entry.head().subjects().isEmpty()) {
+            throw new InvalidAct(Fault.at("entry", "nothing-to-correct", correct.entry()));
+        }
+        Content original = Content.parse(entry.content(), vocabulary);
+        if (original.act() instanceof Correct) {
+            throw new InvalidAct(Fault.at("entry", "correct-the-original", correct.entry()));
+        }
+        return original;
+    }
+
+    private static Act replacement(Content original, Correct correct) {
         ActDeclaration type = original.type();
+        Act replacement = read(type, correct, (path, token) -> new Personal(token));
+        if (!References.concerned(type, replacement).equals(References.concerned(type, original.act()))
+                || !References.made(type, replacement).equals(References.made(type, original.act()))) {
+            throw new InvalidAct(Fault.at("replacement", "other-subjects"));
+        }
+        return replacement;
+    }
+
+    private static Act read(ActDeclaration type, Correct correct, RecordReader.PersonalData personal) {
         JsonNode json;
         try {
             json = Json.MAPPER.readTree(correct.replacement());
         } catch (JacksonException e) {
             throw new InvalidAct(Fault.at("replacement", "json", e.getOriginalMessage()));
         }
-        Act replacement;
         try {
-            replacement = RecordReader.read(type.shape(), json);
+            return RecordReader.read(type.shape(), json, personal);
         } catch (InvalidAct e) {
             List<Fault> faults = new ArrayList<>();
             e.faults()
@@ -82,11 +113,6 @@ final class Corrections {
                             f.path().isEmpty() ? "replacement" : "replacement." + f.path(), f.code(), f.parameters())));
             throw new InvalidAct(faults);
         }
-        if (!References.concerned(type, replacement).equals(References.concerned(type, original.act()))
-                || !References.made(type, replacement).equals(References.made(type, original.act()))) {
-            throw new InvalidAct(Fault.at("replacement", "other-subjects"));
-        }
-        return replacement;
     }
 
     private Subject folded(Ref<? extends Subject> ref, String corrected, Act replacement) {
@@ -98,7 +124,8 @@ final class Corrections {
             }
             return state;
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
-            throw new InvalidAct(Fault.at("replacement", "does-not-fit", String.valueOf(e.getMessage())));
+            Fault misfit = Judge.misfit(e);
+            throw new InvalidAct(new Fault("replacement", misfit.code(), misfit.parameters()));
         }
     }
 }

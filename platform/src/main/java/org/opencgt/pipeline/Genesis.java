@@ -49,9 +49,19 @@ public class Genesis {
         this.clock = clock;
     }
 
-    /** Whether the ledger has no entry yet. */
+    /**
+     * Whether the ledger has no entry yet.
+     *
+     * @throws IllegalStateException if it was begun and broken off before it had its administrator, so that nobody can act on it
+     */
     public boolean needed() {
-        return ledger.size() == 0;
+        long size = ledger.size();
+        if (size > 0 && size < TYPES.size()) {
+            throw new IllegalStateException(
+                    "The first start was broken off before the ledger had its administrator. Nothing else is in it:"
+                            + " remove the data folder, or make the database anew, and start again.");
+        }
+        return size == 0;
     }
 
     /**

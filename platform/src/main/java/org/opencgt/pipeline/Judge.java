@@ -68,6 +68,8 @@ final class Judge {
         Map<Ref<? extends Subject>, Subject> after;
         if (act instanceof Correct correct) {
             Corrections.Corrected corrected = corrections.apply(correct, snapshot);
+            Authorisation.requireCorrectors(corrected.type(), signers, snapshot);
+            Authorisation.requireSite(boundTo, corrected.before());
             before.putAll(corrected.before());
             after = corrected.after();
         } else {
@@ -79,10 +81,12 @@ final class Judge {
                 return misfit(content, occasion, before, snapshot, misfit);
             }
         }
+        Authorisation.requireSite(boundTo, after);
         Situation situation = situation(content, occasion, before, after, snapshot);
         Verdict verdict = gate.evaluate(situation);
         List<Fact> facts = new ArrayList<>();
         if (verdict.accepted()) {
+            Authorisation.requireDifferentPeople(signers);
             Edges edges = Edges.of(type, act);
             if (!edges.edges().isEmpty()) {
                 facts.add(edges);
@@ -109,9 +113,16 @@ final class Judge {
             RuntimeException misfit) {
         Verdict verdict = gate.evaluate(situation(content, occasion, before, Map.of(), snapshot));
         if (verdict.accepted()) {
-            throw new InvalidAct(Fault.at("", "does-not-fit", String.valueOf(misfit.getMessage())));
+            throw new InvalidAct(misfit(misfit));
         }
         return new Judgement(verdict, before, Map.of(), snapshot.versions(), List.of(), List.of());
+    }
+
+    /** In the words of the act where it refused; a state without what the act goes on from has none. */
+    static Fault misfit(RuntimeException misfit) {
+        return misfit instanceof NullPointerException || misfit.getMessage() == null
+                ? Fault.at("", "out-of-turn")
+                : Fault.at("", "does-not-fit", misfit.getMessage());
     }
 
     private static Map<Ref<? extends Subject>, Subject> after(

@@ -1,7 +1,6 @@
 package org.opencgt.pipeline;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.gate.Verdict;
 import org.opencgt.ledger.Entry;
@@ -18,7 +17,7 @@ public sealed interface Outcome {
     record Accepted(Entry entry, Verdict verdict, List<Ref<?>> made) implements Outcome {}
 
     /** The gate said no; the attempt stands in the ledger, and nothing else. */
-    record Blocked(@Nullable Entry refusal, Verdict verdict) implements Outcome {}
+    record Blocked(Entry refusal, Verdict verdict) implements Outcome {}
 
     /** The same request was answered before; this is its first answer. */
     record Repeated(JsonNode answer) implements Outcome {}

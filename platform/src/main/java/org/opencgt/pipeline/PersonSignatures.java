@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** Checks the signatures of people with the keys that {@code access.issue-key} acts made known. */
 public final class PersonSignatures implements SignatureCheck {
 
+    /** The type of the acts that make keys known. */
+    static final String ISSUE = "access.issue-key";
+
     /** A key that the ledger knows. */
     private record Known(String person, String publicKey) {}
 
@@ -36,7 +39,8 @@ public final class PersonSignatures implements SignatureCheck {
 
     /** With all keys of a ledger. */
     public static PersonSignatures of(JdbcClient jdbc) {
-        return new PersonSignatures(jdbc.sql("select content from entry where type = 'access.issue-key'")
+        return new PersonSignatures(jdbc.sql("select content from entry where type = ?")
+                .param(ISSUE)
                 .query((row, n) -> row.getString(1))
                 .list());
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.access.Signer;
 import org.opencgt.act.Fault;
@@ -42,6 +43,9 @@ public class Pipeline {
     /** How often an act is judged anew because others came first; each time at least one other act was performed. */
     static final int ATTEMPTS = 20;
 
+    /** Keys as clients make them: visible characters of ASCII, a UUID for instance. */
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
     private final Reception reception;
     private final Snapshots snapshots;
     private final Judge judge;
@@ -66,6 +70,11 @@ public class Pipeline {
      * @throws LedgerException if it could not be stored
      */
     public Outcome perform(Request request) {
+        return perform(request, List.of());
+    }
+
+    /** The same with what else is to be kept if and only if the act is. */
+    Outcome perform(Request request, List<? extends Fact> also) {
         Optional<Outcome> earlier = answered(request);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -86,7 +95,7 @@ public class Pipeline {
         String id = EntryId.at(recorded);
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(request, taken, text, signatures, id, recorded);
+                return attempt(request, taken, also, text, signatures, id, recorded);
             } catch (LedgerException.StaleSubjects stale) {
                 if (attempt == ATTEMPTS) {
                     throw stale;
@@ -111,6 +120,7 @@ public class Pipeline {
     private Outcome attempt(
             Request request,
             Reception.Taken taken,
+            List<? extends Fact> also,
             String text,
             List<Signature> signatures,
             String id,
@@ -125,6 +135,7 @@ public class Pipeline {
             return refuse(request, taken.content(), text, signatures, id, recorded, judgement);
         }
         List<Fact> facts = new ArrayList<>(judgement.facts());
+        facts.addAll(also);
         facts.add(new PersonalData(
                 taken.personal(), judgement.after().keySet().iterator().next()));
         Map<String, Long> reads = new LinkedHashMap<>(judgement.versions());
@@ -192,7 +203,7 @@ public class Pipeline {
         }
         return ledger.response(key.caller(), key.key()).map(stored -> {
             if (!stored.request().equals(key.hash())) {
-                throw new InvalidAct(Fault.at("Idempotency-Key", "key-reused", key.key()));
+                throw new LedgerException.KeyReused(key.key());
             }
             return new Outcome.Repeated(Json.MAPPER.readTree(stored.response()));
         });
@@ -200,20 +211,30 @@ public class Pipeline {
 
     private static Draft.@Nullable Request idempotent(
             Request request, java.util.function.Function<Entry, String> response) {
-        if (request.idempotencyKey() == null) {
+        String key = request.idempotencyKey();
+        if (key == null) {
             return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidAct(Fault.at("Idempotency-Key", "key-form"));
         }
         ObjectNode asked = Json.MAPPER.createObjectNode();
         asked.put("type", request.type());
         asked.set("act", request.act());
         asked.put("performedAt", String.valueOf(request.performedAt()));
+        asked.put("lateReason", String.valueOf(request.lateReason()));
         request.signers().forEach(s -> asked.withArray("signers").add(s.person().toString()));
         request.justifications()
                 .forEach((clause, reason) -> asked.withObject("/justifications").put(clause, reason));
-        return new Draft.Request(
-                request.signers().getFirst().person().toString(),
-                request.idempotencyKey(),
-                Hash.sha256(CanonicalJson.of((JsonNode) asked)),
-                response);
+        return new Draft.Request(request.signers().getFirst().person().toString(), key, hash(asked), response);
+    }
+
+    /** Of the request as it came: what has no canonical form is hashed as it is spelled, and refused when it is read. */
+    private static Hash hash(ObjectNode asked) {
+        try {
+            return Hash.sha256(CanonicalJson.of((JsonNode) asked));
+        } catch (CanonicalJson.NotCanonical e) {
+            return Hash.sha256(Json.MAPPER.writeValueAsString(asked));
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opencgt.scenario;
+
+import org.jspecify.annotations.NullMarked;
