@@ -523,6 +523,11 @@ public class ActPages {
     }
 
     private static String text(Fault fault, Words words) {
+        if (fault.code().equals("sign-in-locked")) {
+            return words.of(
+                    "fault.sign-in-locked",
+                    words.time(Instant.parse(fault.parameters().getFirst().toString())));
+        }
         boolean term = fault.code().equals("pattern")
                 && FormField.TERM.equals(fault.parameters().getFirst());
         return words.of(

@@ -30,6 +30,7 @@ public class ErrorPages implements ErrorController {
             case BAD_REQUEST, UNPROCESSABLE_CONTENT -> "422";
             case FORBIDDEN, UNAUTHORIZED -> "403";
             case NOT_FOUND -> "404";
+            case CONTENT_TOO_LARGE -> "413";
             default -> status.is4xxClientError() ? "422" : "500";
         };
         return pages.show(page, "error", new ErrorView(status.value(), kind), status);

@@ -65,9 +65,12 @@ public class FindPages {
             return new ModelAndView("redirect:" + direct.get());
         }
         List<Standing> found = subjects.search(text, null, MOST);
-        if (found.size() == 1) {
+        List<Standing> named =
+                found.stream().filter(s -> s.ref().id().equals(text)).toList();
+        List<Standing> one = named.size() == 1 ? named : found;
+        if (one.size() == 1) {
             return new ModelAndView(
-                    "redirect:" + Page.subject(found.getFirst().ref().toString()));
+                    "redirect:" + Page.subject(one.getFirst().ref().toString()));
         }
         String lower = text.toLowerCase(Locale.ROOT);
         List<GuidelineReading.Clause> clauses = guidelines.clauses().stream()

@@ -60,7 +60,7 @@ class PageSecurity {
                         .failureHandler((request, response, refused) -> refused(request, response, refused)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new TokenReader()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(returning(cache)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(

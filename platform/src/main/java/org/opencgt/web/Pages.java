@@ -3,6 +3,8 @@ package org.opencgt.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,13 +85,25 @@ class Pages implements HandlerMethodArgumentResolver {
         return new Page(
                 new Words(texts, locale(request, response), zone(request)),
                 signedIn().orElse(null),
-                request.getRequestURI(),
-                "GET".equals(request.getMethod()) ? Map.copyOf(request.getParameterMap()) : Map.of(),
+                address(request),
+                addressed(request) ? Map.copyOf(request.getParameterMap()) : Map.of(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 theme,
                 assets,
                 clock.instant());
+    }
+
+    /** The page’s address; of an error page that of the page that failed. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
+    /** Whether its parameters stand in the address: not in a form, nor in what was too large to be read. */
+    private static boolean addressed(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && request.getDispatcherType() != DispatcherType.ERROR;
     }
 
     static Optional<SignedIn> signedIn() {
@@ -114,6 +128,7 @@ class Pages implements HandlerMethodArgumentResolver {
         return (model, request, response) -> {
             StringOutput out = new StringOutput();
             templates.render(template + ".jte", Map.of("page", page, "view", view), out);
+            response.setLocale(page.words().locale());
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
@@ -121,7 +136,7 @@ class Pages implements HandlerMethodArgumentResolver {
     }
 
     private Locale locale(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Locale> asked = language(request.getParameter(LANGUAGE));
+        Optional<Locale> asked = addressed(request) ? language(request.getParameter(LANGUAGE)) : Optional.empty();
         if (asked.isPresent()) {
             ResponseCookie cookie = ResponseCookie.from(LANGUAGE, asked.get().toLanguageTag())
                     .path("/")

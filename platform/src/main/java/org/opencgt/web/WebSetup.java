@@ -72,8 +72,9 @@ class WebSetup implements WebMvcConfigurer {
         return context -> {
             context.setSessionTimeout(SESSION_MINUTES);
             context.setSessionTrackingModes(java.util.Set.of(jakarta.servlet.SessionTrackingMode.COOKIE));
+            context.getSessionCookieConfig().setName("opencgt");
             context.getSessionCookieConfig().setHttpOnly(true);
-            context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
+            context.getSessionCookieConfig().setAttribute("SameSite", "Strict");
         };
     }
 }

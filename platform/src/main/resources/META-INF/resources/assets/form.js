@@ -78,3 +78,11 @@ document.addEventListener('click', (event) => {
   (control ?? target).focus();
   target.scrollIntoView({ block: 'center' });
 });
+
+// Whoever leaves a form that is partly filled in is asked first.
+let touched = false;
+document.addEventListener('input', (event) => { if (event.target.closest('.act-form')) touched = true; });
+document.addEventListener('htmx:beforeSwap', () => { touched = true; });
+document.addEventListener('htmx:beforeOnLoad', (event) => { if (event.detail.xhr.getResponseHeader('HX-Redirect')) touched = false; });
+document.addEventListener('click', (event) => { if (event.target.closest('.form-foot a')) touched = false; });
+addEventListener('beforeunload', (event) => { if (touched) event.preventDefault(); });

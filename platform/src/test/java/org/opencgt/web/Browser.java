@@ -6,24 +6,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium at the pages. Tests that need one are skipped, and say so, where the machine has none. */
 final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final String AXE = axe();
 
@@ -50,7 +55,7 @@ final class Browser implements AutoCloseable {
                 "--force-color-profile=srgb",
                 "--hide-scrollbars",
                 "--lang=" + language,
-                "--window-size=1440,1000");
+                "--window-size=1280,900");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         LoggingPreferences logging = new LoggingPreferences();
         logging.enable(LogType.BROWSER, java.util.logging.Level.ALL);
@@ -76,13 +81,26 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As somebody else than before, if there was somebody. */
     Browser signIn(String login, String password) {
-        go("/sign-in");
+        leave().go("/sign-in");
         type("#login", login);
         type("#password", password);
         click("#sign-in button");
         waitFor("nav.side");
         return this;
+    }
+
+    /** Without any cookie, as a browser that was never here. */
+    Browser leave() {
+        go("/sign-in");
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** The path and query of the page. */
+    String at() {
+        return driver.getCurrentUrl().substring(base.length());
     }
 
     WebElement find(String css) {
@@ -101,13 +119,28 @@ final class Browser implements AutoCloseable {
 
     void click(String css) {
         WebElement element = find(css);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
         element.click();
     }
 
     WebElement waitFor(String css) {
-        return new org.openqa.selenium.support.ui.WebDriverWait(driver, java.time.Duration.ofSeconds(15))
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(org.openqa.selenium.NoSuchElementException.class)
                 .until(d -> d.findElement(By.cssSelector(css)));
+    }
+
+    /** Until the page says it. */
+    Browser waitForText(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> "the page never said “" + text + "” but:\n" + text())
+                .until(d -> text().contains(text));
+        return this;
+    }
+
+    Browser waitForAddress(String part) {
+        new WebDriverWait(driver, PATIENCE).until(d -> at().contains(part));
+        return this;
     }
 
     String text() {
