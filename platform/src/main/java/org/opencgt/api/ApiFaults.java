@@ -19,14 +19,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -106,26 +102,6 @@ class ApiFaults {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(MissingServletRequestParameterException e, Locale locale) {
         return answer(problems.of(new InvalidAct(Fault.at(e.getParameterName(), "missing")), locale));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(NoResourceFoundException e, Locale locale) {
-        return answer(problems.notFound("no-such-path", locale, e.getResourcePath()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(HttpRequestMethodNotSupportedException e, Locale locale) {
-        return answer(problems.problem(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", locale));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(HttpMediaTypeNotSupportedException e, Locale locale) {
-        return answer(problems.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", locale));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(HttpMediaTypeNotAcceptableException e, Locale locale) {
-        return answer(problems.problem(HttpStatus.NOT_ACCEPTABLE, "only-json", locale));
     }
 
     /** The rest: the database is away, or a mistake in the server, of which only its log has the details. */

@@ -1,5 +1,9 @@
 package org.opencgt.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.access.Credentials;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.access.ServiceTokens;
@@ -16,6 +20,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 
@@ -46,8 +52,26 @@ class ApiSecurity {
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, refused) -> problems.write(
                         response,
                         problems.of(
-                                new NotSignedIn(Fault.at("Authorization", "sign-in-needed")), request.getLocale()))))
+                                new NotSignedIn(Fault.at("Authorization", "sign-in-needed")),
+                                ApiLanguage.of(request)))))
                 .build();
+    }
+
+    /** The language of requests; pages let the reader choose another one. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new AbstractLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return ApiLanguage.of(request);
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("the language is the request's");
+            }
+        };
     }
 
     /** A path that the firewall refuses. */
@@ -55,7 +79,7 @@ class ApiSecurity {
     RequestRejectedHandler rejected(Problems problems) {
         return (request, response, refused) -> {
             if (request.getRequestURI().startsWith("/api/")) {
-                problems.write(response, problems.problem(HttpStatus.BAD_REQUEST, "bad-path", request.getLocale()));
+                problems.write(response, problems.problem(HttpStatus.BAD_REQUEST, "bad-path", ApiLanguage.of(request)));
             } else {
                 response.sendError(HttpStatus.BAD_REQUEST.value());
             }

@@ -39,7 +39,7 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST) {
-            problems.write(response, problems.tooLarge(request.getLocale()));
+            problems.write(response, problems.tooLarge(ApiLanguage.of(request)));
         } else {
             chain.doFilter(new Limited(request), response);
         }

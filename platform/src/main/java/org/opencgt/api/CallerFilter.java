@@ -50,12 +50,12 @@ final class CallerFilter extends OncePerRequestFilter {
                 SecurityContextHolder.getContext().setAuthentication(caller(header, request.getRemoteAddr()));
             }
         } catch (NotSignedIn e) {
-            problems.write(response, problems.of(e, request.getLocale()));
+            problems.write(response, problems.of(e, ApiLanguage.of(request)));
             return;
         } catch (RuntimeException e) {
             Reason reason = Reason.of(e).orElseThrow(() -> e);
             LOG.warn("nobody can sign in: {}", e.getMessage());
-            problems.write(response, problems.unavailable(reason, request.getLocale()));
+            problems.write(response, problems.unavailable(reason, ApiLanguage.of(request)));
             return;
         }
         chain.doFilter(request, response);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.opencgt.access.Signer;
 import org.opencgt.act.Signature;
+import org.opencgt.ledger.CanonicalJson;
 import org.opencgt.ledger.Hash;
 import org.opencgt.ledger.Header;
 import org.opencgt.ledger.SignatureCheck;
@@ -48,7 +49,7 @@ public final class PersonSignatures implements SignatureCheck {
     @Override
     public List<String> faults(Header header, String content) {
         List<String> faults = new ArrayList<>();
-        Hash hash = Hash.sha256(content);
+        Hash hash = Hash.sha256(header.type().equals(Pipeline.REFUSAL) ? refused(content) : content);
         List<Signature> signatures = Signing.parse(Json.MAPPER.readTree(header.signatures()));
         if (signatures.isEmpty()) {
             faults.add("nobody signed");
@@ -68,5 +69,10 @@ public final class PersonSignatures implements SignatureCheck {
             faults.add("the first signer is not the performer");
         }
         return faults;
+    }
+
+    /** Who tried signed the act, which stands within the entry of the attempt. */
+    private static String refused(String content) {
+        return CanonicalJson.of(Json.MAPPER.readTree(content).required("refused"));
     }
 }

@@ -1,0 +1,137 @@
+package org.opencgt.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opencgt.DemoServer;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Vocabulary;
+import org.opencgt.ledger.Verification;
+import org.opencgt.vault.Disclosure;
+import org.opencgt.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What holds for the whole ledger after the demonstration, and after whatever other tests did to it. */
+class WholeLedgerTest extends DemoServer {
+
+    @Autowired
+    private Rebuild rebuild;
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private Vocabulary vocabulary;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void everyStateIsTheFoldOfItsActs() {
+        Rebuild.Result result = rebuild.compare();
+        assertThat(result.differences()).isEmpty();
+        assertThat(result.subjects())
+                .isEqualTo(jdbc.sql("select count(*) from subject")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(60);
+    }
+
+    @Test
+    void aStateThatWasTamperedWithIsFound() {
+        String ref = named("bag").toString();
+        JdbcClient owner = JdbcClient.create(testDatabase().owner());
+        String before = owner.sql("select state::text from subject where ref = ?")
+                .param(ref)
+                .query(String.class)
+                .single();
+        owner.sql("update subject set state = jsonb_set(state, '{status}', '\"released\"') where ref = ?")
+                .param(ref)
+                .update();
+        try {
+            assertThat(rebuild.compare().differences())
+                    .extracting(Rebuild.Difference::ref)
+                    .containsExactly(ref);
+        } finally {
+            owner.sql("update subject set state = ?::jsonb where ref = ?")
+                    .params(before, ref)
+                    .update();
+        }
+        assertThat(rebuild.compare().differences()).isEmpty();
+    }
+
+    @Test
+    void theLedgerVerifiesWithAllSignaturesOfPeople() {
+        Verification.Report report =
+                verification.withSignatures(PersonSignatures.of(jdbc)).run();
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.entries()).isEqualTo(ledger.size());
+    }
+
+    /** The names that scenarios and tests give to donors and recipients, and whatever else the vault keeps. */
+    @Test
+    void noPersonalDataStandInTheLedgerNorBesideIt() {
+        List<JsonNode> states = jdbc.sql("select state::text from subject where kind in ('donor', 'recipient')")
+                .query((row, n) -> Json.MAPPER.readTree(row.getString(1)))
+                .list();
+        List<String> names = states.stream()
+                .map(state -> state.required("name").stringValue())
+                .map(token -> vault.reveal(
+                                new org.opencgt.act.Personal(token), new Disclosure("person:test", "search the ledger"))
+                        .orElseThrow())
+                .distinct()
+                .toList();
+        assertThat(names).contains("Gu Yuchen (invented)");
+        JdbcClient owner = JdbcClient.create(testDatabase().owner());
+        List<String> columns =
+                owner.sql("""
+                        select format('select %L as place, t.%I::text as text from %I t', c.table_name || '.' || c.column_name,
+                                      c.column_name, c.table_name)
+                        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+                        """).query((row, n) -> row.getString(1)).list();
+        assertThat(columns).hasSizeGreaterThan(40);
+        for (String name : names) {
+            for (String column : columns) {
+                assertThat(owner.sql("select distinct place from (" + column + ") x where text like ?")
+                                .param("%" + name + "%")
+                                .query((row, n) -> row.getString(1))
+                                .list())
+                        .as(name)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatATokenOfOneSiteReachesIsDecidedForEveryStateWithASite() {
+        Ref<org.opencgt.subject.Site> elsewhere = Ref.parse("site:elsewhere");
+        List<SubjectReading.Standing> withSite = jdbc
+                .sql("select ref from subject where jsonb_exists(state, 'site')")
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
+                .map(ref -> subjects.now(Ref.parse(ref)).orElseThrow())
+                .toList();
+        assertThat(withSite.stream().map(s -> s.ref().kind()).distinct()).hasSizeGreaterThan(8);
+        assertThat(withSite)
+                .allSatisfy(s -> assertThat(SiteBound.reaches(elsewhere, s.ref(), s.state()))
+                        .as(s.ref().toString())
+                        .isFalse());
+        assertThat(vocabulary.subjects().stream()
+                        .filter(kind -> kind.shape().field("site").isPresent())
+                        .map(org.opencgt.act.SubjectDeclaration::kind))
+                .as("every kind with a site occurs in the demonstration")
+                .isSubsetOf(
+                        withSite.stream().map(s -> s.ref().kind()).distinct().toList());
+    }
+
+    @Autowired
+    private SubjectReading subjects;
+}
