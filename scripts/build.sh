@@ -3,6 +3,7 @@
 #
 #   build/science.current    names the directory that holds the jars now in use; its time is the start of that build
 #   build/science.1763/      the jars, `classpath` with their order, and the start-up cache of the JVM
+#   build/postgresql-18.6/   the programs of PostgreSQL, unpacked; data folders link to their files
 #   build/build.log          what Maven said
 #
 # A build makes a new directory and then switches the pointer, so a program that runs from the old one is not disturbed.
@@ -197,8 +198,8 @@ rehearse() {
     limit=
     ! command -v timeout >/dev/null 2>&1 || limit='timeout 180'
     # shellcheck disable=SC2086  # words are meant to split
-    $limit "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$2/start.aot" $options -Dopencgt.home="$root" -cp "$classpath" \
-        "$rehearsal" </dev/null >"$build/rehearsal-$1.log" 2>&1 || rm -f "$2/start.aot"
+    $limit "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$2/start.aot" $options -Dopencgt.home="$root" -Dopencgt.programs="$build" \
+        -cp "$classpath" "$rehearsal" </dev/null >"$build/rehearsal-$1.log" 2>&1 || rm -f "$2/start.aot"
 }
 
 # ensure_built MODULE [install]: brings the jars of science or platform up to date.

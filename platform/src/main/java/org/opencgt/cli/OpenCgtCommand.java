@@ -1,6 +1,7 @@
 package org.opencgt.cli;
 
 import ch.qos.logback.classic.Level;
+import java.util.List;
 import java.util.Locale;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.act.Fault;
@@ -20,8 +21,10 @@ import picocli.CommandLine.Command;
         name = "opencgt",
         resourceBundle = "language.commands",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "AREA",
-        subcommands = {
+        synopsisSubcommandLabel = "AREA")
+public final class OpenCgtCommand {
+
+    private static final List<Class<?>> AREAS = List.of(
             ServeCommand.class,
             DemoCommand.class,
             ActCommand.class,
@@ -31,16 +34,14 @@ import picocli.CommandLine.Command;
             GuidelineCommand.class,
             LedgerCommand.class,
             PersonCommand.class,
-            DatabaseCommand.class
-        })
-public final class OpenCgtCommand {
+            DatabaseCommand.class);
 
     private OpenCgtCommand() {}
 
     static void main(String[] arguments) {
         Locale.setDefault(Languages.preferred());
         quiet();
-        int code = line().execute(arguments);
+        int code = line(arguments).execute(arguments);
         if (!ServeCommand.running()) {
             System.exit(code);
         }
@@ -53,10 +54,16 @@ public final class OpenCgtCommand {
         }
     }
 
-    static CommandLine line() {
-        return new CommandLine(new OpenCgtCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line));
+    /** With the one area that the arguments name: to set up all of them takes longer than most commands. */
+    private static CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new OpenCgtCommand());
+        List<Class<?>> named = AREAS.stream()
+                .filter(area -> arguments.length > 0
+                        && area.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        (named.isEmpty() ? AREAS : named).forEach(line::addSubcommand);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed));
     }
 
     private static int explain(Exception failure, CommandLine line) {

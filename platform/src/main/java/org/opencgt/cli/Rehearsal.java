@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencgt.database.EmbeddedPostgres;
 import org.opencgt.installation.FirstStart;
 import org.opencgt.installation.Installation;
 import org.opencgt.scenario.Scenario;
@@ -45,6 +46,7 @@ final class Rehearsal {
     }
 
     static void main(String[] arguments) throws IOException, InterruptedException {
+        EmbeddedPostgres.prepare();
         Scenario life = ScenarioReader.read(Path.of(System.getProperty("opencgt.home", "."), DemoCommand.DEFAULT));
         Scenario beginning =
                 new Scenario(life.name(), life.title(), life.steps().subList(0, STEPS));

@@ -2,6 +2,7 @@ package org.opencgt.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -46,6 +47,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Supervisor supervisor = Supervisor.of(data);
         supervisor.enter(settings);
         return new EmbeddedPostgres(supervisor);
+    }
+
+    /** Unpacks PostgreSQL's programs into the folder that the build names for that, where they are not there yet. */
+    public static void prepare() {
+        Path folder =
+                Path.of(Objects.requireNonNull(System.getProperty(PostgresPrograms.READY), PostgresPrograms.READY));
+        PostgresPrograms.in(folder);
     }
 
     /** As the owner of all tables: for migrations. */

@@ -3,6 +3,7 @@ package org.opencgt.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ record PostgresPrograms(Path home) {
 
     static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
 
+    /** System property that names a folder in which the build has unpacked the programs already. */
+    static final String READY = "opencgt.programs";
+
     private static final String LIST = "files.list";
     private static final Set<String> NOT_NEEDED = Set.of("include", "pkgconfig", "man", "doc");
 
@@ -40,17 +44,26 @@ record PostgresPrograms(Path home) {
         return home.resolve("bin").resolve(name);
     }
 
-    /** The programs in {@code data/postgresql-VERSION}, unpacked where they are missing or incomplete. */
+    /** The programs in {@code data/postgresql-VERSION}, put there where they are missing or incomplete. */
     static PostgresPrograms in(Path data) {
-        Path home = data.resolve("postgresql-" + VERSION);
+        Path home = home(data);
         try {
             if (!isComplete(home)) {
-                unpack(home);
+                Path ready = home(Path.of(System.getProperty(READY, data.toString())));
+                if (isComplete(ready)) {
+                    replace(home, part -> link(ready, part));
+                } else {
+                    replace(home, PostgresPrograms::unpack);
+                }
             }
         } catch (IOException e) {
             throw DatabaseFiles.problem(e, data);
         }
         return new PostgresPrograms(home);
+    }
+
+    private static Path home(Path folder) {
+        return folder.resolve("postgresql-" + VERSION);
     }
 
     private static boolean isComplete(Path home) throws IOException {
@@ -68,15 +81,16 @@ record PostgresPrograms(Path home) {
         return true;
     }
 
-    private static void unpack(Path home) throws IOException {
+    private interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    private static void replace(Path home, Filling filling) throws IOException {
         Path parent = DatabaseFiles.parent(home);
         DatabaseFiles.deleteParts(home);
         Path part = parent.resolve(home.getFileName() + DatabaseFiles.PART + UUID.randomUUID());
-        try (InputStream archive = archive();
-                var tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
-            Files.createDirectories(part);
-            Files.write(part.resolve(LIST), extract(tar, part));
-        }
+        Files.createDirectories(part);
+        filling.fill(part);
         Path old = parent.resolve(home.getFileName() + DatabaseFiles.PART + "old-" + UUID.randomUUID());
         if (Files.exists(home)) {
             Files.move(home, old, StandardCopyOption.ATOMIC_MOVE);
@@ -90,6 +104,38 @@ record PostgresPrograms(Path home) {
         } finally {
             DatabaseFiles.deleteTree(part);
             DatabaseFiles.deleteTree(old);
+        }
+    }
+
+    private static void unpack(Path into) throws IOException {
+        try (InputStream archive = archive();
+                var tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
+            Files.write(into.resolve(LIST), extract(tar, into));
+        }
+    }
+
+    /** The same files under further names; copies where the file system has no links, or is another one. */
+    private static void link(Path ready, Path into) throws IOException {
+        List<Path> all;
+        try (var tree = Files.walk(ready)) {
+            all = tree.toList();
+        }
+        for (Path from : all) {
+            Path to = into.resolve(ready.relativize(from).toString());
+            if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(to);
+            } else {
+                linkOrCopy(from, to);
+            }
+        }
+        openFolders(into);
+    }
+
+    private static void linkOrCopy(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
     }
 
