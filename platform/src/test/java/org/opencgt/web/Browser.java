@@ -123,6 +123,13 @@ final class Browser implements AutoCloseable {
         element.click();
     }
 
+    /** Clicks what leads to another page, and waits until this one is gone. */
+    void leaveBy(String css) {
+        WebElement page = find("html");
+        click(css);
+        new WebDriverWait(driver, PATIENCE).until(org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf(page));
+    }
+
     WebElement waitFor(String css) {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoring(org.openqa.selenium.NoSuchElementException.class)

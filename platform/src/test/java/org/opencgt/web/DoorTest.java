@@ -84,12 +84,12 @@ class DoorTest extends RunningServer {
     @Test
     void theLanguageIsKept() {
         Browser browser = browser().signIn("nurse.liu", PASSWORD);
-        browser.click("a.tool[lang=zh-CN]");
+        browser.leaveBy("a.tool[lang=zh-CN]");
         assertThat(browser.waitFor("h1").getText()).isEqualTo("我的工作");
         browser.go("/ledger");
         assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("zh-CN");
         assertThat(browser.find("h1").getText()).isEqualTo("账本");
-        browser.click("a.tool[lang=en]");
+        browser.leaveBy("a.tool[lang=en]");
         assertThat(browser.waitFor("h1").getText()).isEqualTo("Ledger");
     }
 
@@ -106,6 +106,6 @@ class DoorTest extends RunningServer {
     private static void enter(Browser browser, String login, String password) {
         browser.type("#login", login);
         browser.type("#password", password);
-        browser.click("#sign-in button");
+        browser.leaveBy("#sign-in button");
     }
 }
