@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DatabindException;
 
 /** Turns exceptions of REST calls into problems. */
 @RestControllerAdvice(basePackageClasses = ApiFaults.class)
@@ -77,6 +78,9 @@ class ApiFaults {
             }
             if (cause instanceof JacksonIOException) {
                 continue; // the stream broke off, by the limit or by the client
+            }
+            if (cause instanceof DatabindException) {
+                return answer(problems.malformed(Fault.at("", "json-goes-on"), locale));
             }
             if (cause instanceof JacksonException json) {
                 return answer(problems.malformed(

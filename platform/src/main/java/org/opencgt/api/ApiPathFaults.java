@@ -12,6 +12,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what no REST handler takes into problems; leaves pages to themselves. */
@@ -62,6 +63,15 @@ class ApiPathFaults {
             throw e;
         }
         return ApiFaults.answer(problems.problem(HttpStatus.NOT_ACCEPTABLE, "only-json", locale));
+    }
+
+    /** A form with files, or what says that it is one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(MultipartException e, HttpServletRequest request, Locale locale) {
+        if (isPage(request)) {
+            throw e;
+        }
+        return ApiFaults.answer(problems.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", locale));
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.opencgt.api;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.opencgt.act.Fault;
 import org.opencgt.act.InvalidAct;
 import org.opencgt.act.Ref;
@@ -12,13 +14,12 @@ import org.opencgt.pipeline.Answers;
 import org.opencgt.pipeline.NoSuchSubject;
 import org.opencgt.pipeline.Proofs;
 import org.opencgt.pipeline.SubjectReading;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,18 +100,16 @@ class LedgerApi {
 
     /** The whole history of a subject with its proofs, as {@code ledger verify --export} reads it. */
     @GetMapping("/api/subjects/{ref}/proof")
-    ResponseEntity<StreamingResponseBody> subject(@PathVariable String ref, Caller caller) {
+    void subject(@PathVariable String ref, Caller caller, HttpServletResponse response) throws IOException {
         Ref<? extends Subject> subject = SubjectsApi.ref(ref, "ref");
         caller.requireReach(
                 subject,
                 subjects.now(subject)
                         .orElseThrow(() -> new NoSuchSubject(subject))
                         .state());
-        StreamingResponseBody body = out -> proofs.write(subject, out);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header("Content-Disposition", "attachment; filename=\"proof.jsonl\"")
-                .body(body);
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"proof.jsonl\"");
+        proofs.write(subject, response.getOutputStream());
     }
 
     /** The entry, where the caller reaches one of its subjects, or made it. */
