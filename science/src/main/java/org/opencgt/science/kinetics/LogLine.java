@@ -1,0 +1,53 @@
+package org.opencgt.science.kinetics;
+
+/**
+ * Least squares of ln c on t, point by point. Means and sums of squares about them are carried along (Welford 1962), so that
+ * adding a point costs the same however many there are, and late times do not cancel digits.
+ */
+final class LogLine {
+
+    private int n;
+    private double meanT;
+    private double meanY;
+    private double stt;
+    private double sty;
+    private double syy;
+
+    void add(double t, double lnC) {
+        n++;
+        double dt = t - meanT;
+        double dy = lnC - meanY;
+        meanT += dt / n;
+        meanY += dy / n;
+        stt += dt * (t - meanT);
+        sty += dt * (lnC - meanY);
+        syy += dy * (lnC - meanY);
+    }
+
+    int n() {
+        return n;
+    }
+
+    double slope() {
+        return sty / stt;
+    }
+
+    double at(double t) {
+        return meanY + slope() * (t - meanT);
+    }
+
+    /** Residual sum of squares. */
+    double residual() {
+        return Math.max(0, syy - sty * sty / stt);
+    }
+
+    /** 1 - RSS/TSS; NaN if all values are equal. */
+    double rSquared() {
+        return syy > 0 ? Math.min(1, sty / stt * sty / syy) : Double.NaN;
+    }
+
+    /** 1 - (1 - r²)(n - 1)/(n - 2); NaN for fewer than three points. */
+    double adjustedRSquared() {
+        return n > 2 ? 1 - (1 - rSquared()) * (n - 1) / (n - 2) : Double.NaN;
+    }
+}
