@@ -79,7 +79,8 @@ public record BelowLimitRule(Treatment first, Treatment middle, Treatment last) 
         Map<String, Treatment> places = new HashMap<>();
         for (String part : text.split(",", -1)) {
             String[] sides = part.strip().split("=", -1);
-            if (sides.length != 2 || places.put(sides[0].strip().toLowerCase(Locale.ROOT), treatment(sides[1], text)) != null) {
+            if (sides.length != 2
+                    || places.put(sides[0].strip().toLowerCase(Locale.ROOT), treatment(sides[1], text)) != null) {
                 throw unreadable(text);
             }
         }
@@ -110,7 +111,9 @@ public record BelowLimitRule(Treatment first, Treatment middle, Treatment last) 
     }
 
     private static BadInput unreadable(String text) {
-        return Fault.of(KineticsFault.UNREADABLE_BELOW_LIMIT_RULE).with("text", text).asException();
+        return Fault.of(KineticsFault.UNREADABLE_BELOW_LIMIT_RULE)
+                .with("text", text)
+                .asException();
     }
 
     /** The curve as it is integrated. */
@@ -124,7 +127,8 @@ public record BelowLimitRule(Treatment first, Treatment middle, Treatment last) 
                 course.add(time, curve.value(i));
                 continue;
             }
-            Treatment treatment = firstQuantified < 0 || i < firstQuantified ? first : i > lastQuantified ? last : middle;
+            Treatment treatment =
+                    firstQuantified < 0 || i < firstQuantified ? first : i > lastQuantified ? last : middle;
             switch (treatment) {
                 case Keep keep -> course.add(time, 0);
                 case Drop drop -> {}

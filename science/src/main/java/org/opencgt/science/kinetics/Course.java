@@ -214,7 +214,9 @@ final class Course {
 
     /** The value at a time that is not after the last point. */
     double valueAt(double time, AucRule rule) {
-        return isAllZero() ? 0 : time <= t[lastPositive] ? interpolated(time, rule) : triangle(time, new Tail.Triangle());
+        return isAllZero()
+                ? 0
+                : time <= t[lastPositive] ? interpolated(time, rule) : triangle(time, new Tail.Triangle());
     }
 
     /** The value at a time not after the last value above zero; zero before the first point. */

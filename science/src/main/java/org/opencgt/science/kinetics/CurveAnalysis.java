@@ -111,7 +111,8 @@ final class CurveAnalysis {
         };
     }
 
-    // --- Areas from the start -------------------------------------------------------------------------------------------
+    // --- Areas from the start
+    // -------------------------------------------------------------------------------------------
 
     private record Exposure(Areas areas, Moments moments, double extrapolatedPercent) {
 
@@ -165,7 +166,8 @@ final class CurveAnalysis {
         return moment / area - dosing.infusion() / 2;
     }
 
-    // --- Areas over intervals -------------------------------------------------------------------------------------------
+    // --- Areas over intervals
+    // -------------------------------------------------------------------------------------------
 
     private Map<String, Double> partials() {
         if (settings.partials().isEmpty()) {
@@ -203,7 +205,8 @@ final class CurveAnalysis {
         };
     }
 
-    // --- The value at the start -----------------------------------------------------------------------------------------
+    // --- The value at the start
+    // -----------------------------------------------------------------------------------------
 
     private double start(Course measured) {
         return switch (settings.startRule()) {
@@ -225,9 +228,7 @@ final class CurveAnalysis {
     private static double backExtrapolated(Course measured) {
         double first = measured.value(0);
         boolean falls = measured.size() > 1 && measured.value(1) > 0 && measured.value(1) < first;
-        return falls
-                ? Trapezoid.logValue(measured.time(0), first, measured.time(1), measured.value(1), 0)
-                : first;
+        return falls ? Trapezoid.logValue(measured.time(0), first, measured.time(1), measured.value(1), 0) : first;
     }
 
     private Course withStart(Course points) {
@@ -238,7 +239,8 @@ final class CurveAnalysis {
         return points.with(0, imputedStart);
     }
 
-    // --- Doses ----------------------------------------------------------------------------------------------------------
+    // --- Doses
+    // ----------------------------------------------------------------------------------------------------------
 
     private DoseRelated doseRelated(Exposure exposure) {
         double dose = dosing.amount();
@@ -271,9 +273,7 @@ final class CurveAnalysis {
         trough = sampledLater ? points.valueAt(tau, settings.aucRule()) : trough;
         boolean startKnown = points.size() > 1 && points.time(0) <= 0;
         flag(KineticFlag.NO_SAMPLE_AT_START, !startKnown);
-        double area = startKnown
-                ? points.areaOver(new Interval(0, tau), settings.aucRule(), tail())
-                : Double.NaN;
+        double area = startKnown ? points.areaOver(new Interval(0, tau), settings.aucRule(), tail()) : Double.NaN;
         double average = area / tau;
         double range = observed.cmax() - smallest;
         return new SteadyState(
@@ -288,7 +288,8 @@ final class CurveAnalysis {
                 area > 0 ? dosing.amount() / area : Double.NaN);
     }
 
-    // --- Sampling -------------------------------------------------------------------------------------------------------
+    // --- Sampling
+    // -------------------------------------------------------------------------------------------------------
 
     private Sampling sampling() {
         int first = curve.firstQuantified();
