@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.opencgt.act.RecordReader;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
-import org.opencgt.act.Vocabulary;
 import org.opencgt.gate.Facts;
 import org.opencgt.gate.OpenObligation;
 import org.opencgt.ledger.Ledger;
@@ -19,7 +17,6 @@ import org.opencgt.ledger.SubjectRow;
 import org.opencgt.lineage.Lineage;
 import org.opencgt.obligation.DueWork;
 import org.opencgt.obligation.Obligation;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The states of one moment, read when asked for. It remembers every subject that was looked at and at which version, so that the
@@ -27,21 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Snapshot implements Facts {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Ledger ledger;
     private final Lineage lineage;
     private final DueWork dueWork;
-    private final Vocabulary vocabulary;
+    private final StoredStates stored;
     private final Map<Ref<? extends Subject>, Subject> states = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
 
     /** All readers take part in one repeatable-read transaction. */
-    Snapshot(Ledger ledger, Lineage lineage, DueWork dueWork, Vocabulary vocabulary) {
+    Snapshot(Ledger ledger, Lineage lineage, DueWork dueWork, StoredStates stored) {
         this.ledger = ledger;
         this.lineage = lineage;
         this.dueWork = dueWork;
-        this.vocabulary = vocabulary;
+        this.stored = stored;
     }
 
     /** Reads several subjects at once. */
@@ -57,7 +52,7 @@ final class Snapshot implements Facts {
             SubjectRow row = rows.get(ref);
             versions.put(ref, row == null ? 0 : row.version());
             if (row != null) {
-                states.put(Ref.parse(ref), read(row));
+                states.put(Ref.parse(ref), stored.read(row));
             }
         }
     }
@@ -106,17 +101,5 @@ final class Snapshot implements Facts {
     /** Every subject that was looked at, with its version; 0 for one that does not exist. */
     Map<String, Long> versions() {
         return Map.copyOf(versions);
-    }
-
-    private Subject read(SubjectRow row) {
-        return read(row, vocabulary);
-    }
-
-    static Subject read(SubjectRow row, Vocabulary vocabulary) {
-        var declaration = vocabulary
-                .subject(row.kind())
-                .orElseThrow(
-                        () -> new IllegalStateException("the ledger holds a subject of unknown kind " + row.ref()));
-        return RecordReader.read(declaration.shape(), JSON.readTree(row.state()));
     }
 }
