@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,6 +62,11 @@ public final class Csv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes record by record, lines ended by LF. */
+    public static CsvWriter writer(Writer text) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     }
 
     private static Table read(Reader characters, String source) throws IOException {
@@ -117,7 +123,7 @@ public final class Csv {
     /** Writes a header and rows, lines ended by LF. */
     public static String write(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = writer(text)) {
             csv.writeRecord(header);
             rows.forEach(csv::writeRecord);
         } catch (IOException e) {
