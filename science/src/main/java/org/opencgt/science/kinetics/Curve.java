@@ -1,6 +1,7 @@
 package org.opencgt.science.kinetics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
@@ -11,11 +12,14 @@ import org.opencgt.science.Fault;
  */
 public final class Curve {
 
+    private static final double[] NONE = {};
+
     private final String subject;
     private final String group;
     private final double[] times;
     private final double[] values;
     private final double[] limits;
+    private final double[] missingTimes;
     private final int missing;
     private final boolean sortedAsGiven;
 
@@ -25,6 +29,7 @@ public final class Curve {
             double[] times,
             double[] values,
             double[] limits,
+            double[] missingTimes,
             int missing,
             boolean sortedAsGiven) {
         this.subject = subject;
@@ -32,6 +37,7 @@ public final class Curve {
         this.times = times;
         this.values = values;
         this.limits = limits;
+        this.missingTimes = missingTimes;
         this.missing = missing;
         this.sortedAsGiven = sortedAsGiven;
     }
@@ -107,8 +113,24 @@ public final class Curve {
             c[at] = value;
             lloq[at] = limits[i];
         }
+        int missing = times.length - size;
         return new Curve(
-                subject, group, fitted(t, size), fitted(c, size), fitted(lloq, size), times.length - size, sorted);
+                subject,
+                group,
+                fitted(t, size),
+                fitted(c, size),
+                fitted(lloq, size),
+                missing == 0 ? NONE : missingTimes(times, values),
+                missing,
+                sorted);
+    }
+
+    private static double[] missingTimes(double[] times, double[] values) {
+        return IntStream.range(0, times.length)
+                .filter(i -> Double.isNaN(values[i]) && Double.isFinite(times[i]))
+                .mapToDouble(i -> times[i])
+                .sorted()
+                .toArray();
     }
 
     private static double quantified(double value, double limit) {
@@ -134,7 +156,34 @@ public final class Curve {
         for (int i = 0; i < counted.length; i++) {
             counted[i] -= start;
         }
-        return new Curve(subject, group, counted, values, limits, missing, sortedAsGiven);
+        double[] gaps = Arrays.stream(missingTimes).map(time -> time - start).toArray();
+        return new Curve(subject, group, counted, values, limits, gaps, missing, sortedAsGiven);
+    }
+
+    /** This curve divided by another, at the times at which both are quantified. */
+    public Curve dividedBy(Curve other) {
+        int size = 0;
+        double[] t = new double[times.length];
+        double[] ratio = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            int same = Arrays.binarySearch(other.times, times[i]);
+            if (same >= 0 && values[i] > 0 && other.values[same] > 0) {
+                t[size] = times[i];
+                ratio[size++] = values[i] / other.values[same];
+            }
+        }
+        double[] unknown = new double[size];
+        Arrays.fill(unknown, Double.NaN);
+        return new Curve(subject, group, fitted(t, size), fitted(ratio, size), unknown, NONE, 0, true);
+    }
+
+    /** The last sample before a dose and those up to the next one, with times counted from the dose. */
+    Curve afterDose(double dose, double next) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (double time : times) {
+            before = time < dose ? time : before;
+        }
+        return within(before == Double.NEGATIVE_INFINITY ? dose : before, next).countedFrom(dose);
     }
 
     /** The samples from one time to another, both included; this curve if these are all. */
@@ -155,6 +204,9 @@ public final class Curve {
                         Arrays.copyOfRange(times, first, end),
                         Arrays.copyOfRange(values, first, end),
                         Arrays.copyOfRange(limits, first, end),
+                        Arrays.stream(missingTimes)
+                                .filter(time -> time >= from && time <= to)
+                                .toArray(),
                         missing,
                         sortedAsGiven);
     }
@@ -193,6 +245,11 @@ public final class Curve {
     /** How many results were missing and are left out. */
     public int missing() {
         return missing;
+    }
+
+    /** When the samples without a result were drawn, in order. */
+    public double[] missingTimes() {
+        return missingTimes.clone();
     }
 
     /** Whether the samples were given in order of time. */

@@ -55,6 +55,7 @@ final class CurveAnalysis {
         return new KineticParameters(
                 curve.subject(),
                 curve.group(),
+                null,
                 observed,
                 exposure.areas,
                 partials,
@@ -285,6 +286,7 @@ final class CurveAnalysis {
                 average > 0 ? 100 * range / average : Double.NaN,
                 smallest > 0 ? range / smallest : Double.NaN,
                 -1 / Math.expm1(-terminal.lambdaZ() * tau),
+                Double.NaN,
                 area > 0 ? dosing.amount() / area : Double.NaN);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Fault;
@@ -63,6 +64,11 @@ public final class CurveReader {
      *     missing, a value is negative, a subject has two results at one time, or its group changes
      */
     public static CurveReader read(Table table, Columns columns) {
+        return read(table, columns, row -> true);
+    }
+
+    /** Reads those rows only that are wanted, such as those of one marker; otherwise as {@link #read(Table, Columns)}. */
+    public static CurveReader read(Table table, Columns columns, IntPredicate wanted) {
         TextColumn subjects = table.text(columns.subject);
         if (table.rows() == 0) {
             throw Fault.of(KineticsFault.NO_ROWS).with("file", table.source()).asException();
@@ -71,6 +77,10 @@ public final class CurveReader {
         int[] subjectOf = new int[table.rows()];
         int[] sizes = new int[16];
         for (int row = 0; row < subjectOf.length; row++) {
+            subjectOf[row] = -1;
+            if (!wanted.test(row)) {
+                continue;
+            }
             String name = subjects.get(row);
             if (name == null) {
                 throw table.at(row, columns.subject, KineticsFault.SUBJECT_MISSING)
@@ -88,7 +98,9 @@ public final class CurveReader {
         int[] filled = new int[indexes.size()];
         for (int row = 0; row < subjectOf.length; row++) {
             int index = subjectOf[row];
-            rows.get(index)[filled[index]++] = row;
+            if (index >= 0) {
+                rows.get(index)[filled[index]++] = row;
+            }
         }
         Samples samples = new Samples(table, columns);
         List<Curve> curves = new ArrayList<>(indexes.size());

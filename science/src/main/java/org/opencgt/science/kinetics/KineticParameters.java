@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +25,12 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param partialAreas areas over intervals, by names such as {@code auc_0_28}
  * @param cmaxOverTmax rate of expansion; NaN where Tmax is zero
  * @param aucExtrapolatedPercent 100 (AUCinf,obs - AUClast) / AUCinf,obs
+ * @param administration null unless there are several doses
  * @param doseRelated null if no dose was given
  * @param steadyState null if the dose is not repeated
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@RecordBuilder
 @JsonPropertyOrder({
     "subject",
     "group",
@@ -47,6 +51,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 public record KineticParameters(
         String subject,
         @JsonInclude(Include.NON_EMPTY) String group,
+        @JsonUnwrapped @Nullable Administration administration,
         @JsonUnwrapped Observed observed,
         @JsonUnwrapped Areas areas,
         @JsonAnyGetter Map<String, Double> partialAreas,
@@ -60,11 +65,21 @@ public record KineticParameters(
         @JsonUnwrapped Method method,
         @JsonUnwrapped Units units,
         List<KineticFlag> flags)
-        implements Result {
+        implements Result, KineticParametersBuilder.With {
 
     public KineticParameters {
         partialAreas = Collections.unmodifiableMap(new LinkedHashMap<>(partialAreas));
+        flags = List.copyOf(flags);
     }
+
+    /**
+     * Which of several doses the curve follows.
+     *
+     * @param doseNumber from 1
+     * @param doseTime when it was given, in the time of the data
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Administration(int doseNumber, double doseTime) {}
 
     /**
      * What is read off the samples.
@@ -186,6 +201,7 @@ public record KineticParameters(
      * @param fluctuationPercent 100 (Cmax - Cmin)/Cav
      * @param swing (Cmax - Cmin)/Cmin
      * @param accumulationIndex 1/(1 - exp(-lambda_z tau))
+     * @param accumulationRatio AUC_tau divided by that of the first dose; NaN where that is not known
      * @param clSs D/AUC_tau
      */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -198,7 +214,30 @@ public record KineticParameters(
             double fluctuationPercent,
             double swing,
             double accumulationIndex,
-            double clSs) {}
+            double accumulationRatio,
+            double clSs) {
+
+        SteadyState comparedWith(double first) {
+            return new SteadyState(
+                    tau,
+                    aucTau,
+                    cmin,
+                    ctrough,
+                    cav,
+                    fluctuationPercent,
+                    swing,
+                    accumulationIndex,
+                    aucTau / first,
+                    clSs);
+        }
+    }
+
+    /** The same for a subject whose dose was expected but is not known. */
+    public KineticParameters withoutDose() {
+        List<KineticFlag> more = new ArrayList<>(flags);
+        more.add(KineticFlag.NO_DOSE);
+        return withFlags(more);
+    }
 
     public boolean has(KineticFlag flag) {
         return flags.contains(flag);

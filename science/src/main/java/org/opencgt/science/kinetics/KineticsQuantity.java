@@ -12,5 +12,12 @@ enum KineticsQuantity implements TextKey {
     TAU,
     ADJUSTED_R_SQUARED,
     SPAN,
-    EXTRAPOLATED
+    EXTRAPOLATED,
+    REVERSAL,
+    MAIN_PEAK,
+    SIGNIFICANCE,
+    CONFIDENCE,
+    MONTHS,
+    FOLD,
+    THRESHOLD
 }

@@ -6,6 +6,9 @@ package org.opencgt.science.kinetics;
  */
 final class LogLine {
 
+    /** What rounding leaves of a residual, relative to the sum of squares. */
+    private static final double ROUNDING = 1e-12;
+
     private int n;
     private double meanT;
     private double meanY;
@@ -36,9 +39,24 @@ final class LogLine {
         return meanY + slope() * (t - meanT);
     }
 
+    /** Sum of squares of t about its mean. */
+    double spread() {
+        return stt;
+    }
+
     /** Residual sum of squares. */
     double residual() {
         return Math.max(0, syy - sty * sty / stt);
+    }
+
+    /** Pearson's r. */
+    double correlation() {
+        return sty / Math.sqrt(stt * syy);
+    }
+
+    /** Whether all points lie on the line but for rounding. */
+    boolean isExact() {
+        return residual() <= ROUNDING * syy;
     }
 
     /** 1 - RSS/TSS; NaN if all values are equal. */

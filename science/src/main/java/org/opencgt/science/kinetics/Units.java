@@ -2,6 +2,9 @@ package org.opencgt.science.kinetics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Locale;
+import java.util.Map;
+import org.opencgt.science.Fault;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -18,6 +21,8 @@ public record Units(String timeUnit, String valueUnit, String doseUnit) {
 
     public static final Units UNKNOWN = new Units("", "", "");
 
+    private static final double DAYS_A_MONTH = 365.25 / 12;
+
     /** What kind of quantity a parameter is, which tells its unit. */
     public enum Dimension {
         VALUE,
@@ -33,6 +38,48 @@ public record Units(String timeUnit, String valueUnit, String doseUnit) {
         VOLUME,
         PERCENT,
         NUMBER
+    }
+
+    private static final Map<String, Double> PER_DAY = Map.ofEntries(
+            Map.entry("", 1.0),
+            Map.entry("d", 1.0),
+            Map.entry("day", 1.0),
+            Map.entry("days", 1.0),
+            Map.entry("天", 1.0),
+            Map.entry("日", 1.0),
+            Map.entry("h", 24.0),
+            Map.entry("hr", 24.0),
+            Map.entry("hour", 24.0),
+            Map.entry("hours", 24.0),
+            Map.entry("小时", 24.0),
+            Map.entry("min", 1440.0),
+            Map.entry("wk", 1 / 7.0),
+            Map.entry("week", 1 / 7.0),
+            Map.entry("weeks", 1 / 7.0),
+            Map.entry("周", 1 / 7.0),
+            Map.entry("mo", 1 / DAYS_A_MONTH),
+            Map.entry("month", 1 / DAYS_A_MONTH),
+            Map.entry("months", 1 / DAYS_A_MONTH),
+            Map.entry("月", 1 / DAYS_A_MONTH));
+
+    /**
+     * So many days in the unit of time, which is days where it is not named.
+     *
+     * @throws org.opencgt.science.BadInput if the unit is none that is known
+     */
+    public double days(double days) {
+        Double perDay = PER_DAY.get(timeUnit.strip().toLowerCase(Locale.ROOT));
+        if (perDay == null) {
+            throw Fault.of(KineticsFault.UNKNOWN_TIME_UNIT)
+                    .with("unit", timeUnit)
+                    .asException();
+        }
+        return days * perDay;
+    }
+
+    /** So many months of 365.25/12 days in the unit of time; as {@link #days}. */
+    public double months(double months) {
+        return days(months * DAYS_A_MONTH);
     }
 
     /** The unit of a kind of quantity; empty where it has none or a unit that it is made of is not known. */

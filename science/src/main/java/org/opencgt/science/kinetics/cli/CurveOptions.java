@@ -37,10 +37,17 @@ final class CurveOptions {
     }
 
     CurveReader curves(Table table) {
-        OptionalDouble number = limit == null ? OptionalDouble.of(Double.NaN) : Numbers.parse(limit);
-        return CurveReader.read(
-                table,
-                new CurveReader.Columns(
-                        subject, time, value, groups, number.isEmpty() ? limit : null, number.orElse(Double.NaN)));
+        return curves(table, value, limit);
+    }
+
+    /** The curves of another column of results, with its own limit. */
+    CurveReader curves(Table table, String values, @Nullable String limits) {
+        return CurveReader.read(table, columns(values, limits));
+    }
+
+    CurveReader.Columns columns(String values, @Nullable String limits) {
+        OptionalDouble number = limits == null ? OptionalDouble.of(Double.NaN) : Numbers.parse(limits);
+        return new CurveReader.Columns(
+                subject, time, values, groups, number.isEmpty() ? limits : null, number.orElse(Double.NaN));
     }
 }

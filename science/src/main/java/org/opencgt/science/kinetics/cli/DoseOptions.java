@@ -1,14 +1,21 @@
 package org.opencgt.science.kinetics.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.kinetics.CurveReader;
 import org.opencgt.science.kinetics.Dosing;
+import org.opencgt.science.kinetics.KineticParameters;
+import org.opencgt.science.kinetics.NonCompartmental;
+import org.opencgt.science.kinetics.RepeatedDoses;
+import org.opencgt.science.table.Csv;
 import org.opencgt.science.table.NumberColumn;
 import org.opencgt.science.table.Numbers;
 import org.opencgt.science.table.Table;
 import picocli.CommandLine.Option;
 
-/** The options that tell the dose; a mixin. */
+/** The options that tell the dose, or the doses in a file of their own; a mixin. */
 final class DoseOptions {
 
     @Option(names = "--dose", paramLabel = "N|COLUMN")
@@ -23,24 +30,40 @@ final class DoseOptions {
     @Nullable
     Double tau;
 
-    /** The dose of each curve. */
-    Reading reading(Table table, CurveReader curves) {
+    @Option(names = "--doses", paramLabel = "FILE")
+    @Nullable
+    Path doses;
+
+    /** The parameters of all curves, after their doses. */
+    List<KineticParameters> analyse(NonCompartmental analysis, CurveOptions options, Table table, CurveReader reader) {
+        double interval = tau == null ? Double.NaN : tau;
+        if (doses != null) {
+            return RepeatedDoses.read(
+                            Csv.read(doses),
+                            options.subject,
+                            options.time,
+                            dose == null ? "dose" : dose,
+                            infusion == null ? "" : infusion)
+                    .analyse(analysis, reader.curves(), interval);
+        }
         Value amount = value(table, dose, Double.NaN);
         Value duration = value(table, infusion, 0);
-        double interval = tau == null ? Double.NaN : tau;
-        return curve -> {
-            double time = duration.of(curve, curves);
-            return new Dosing(amount.of(curve, curves), Double.isNaN(time) ? 0 : time, interval);
-        };
+        List<KineticParameters> rows = new ArrayList<>(reader.curves().size());
+        for (int i = 0; i < reader.curves().size(); i++) {
+            double time = duration.of(i, reader);
+            Dosing dosing = new Dosing(amount.of(i, reader), Double.isNaN(time) ? 0 : time, interval);
+            KineticParameters row = analysis.analyse(reader.curves().get(i), dosing);
+            rows.add(dose == null || dosing.isKnown() ? row : row.withoutDose());
+        }
+        return rows;
     }
 
     boolean isGiven() {
-        return dose != null;
+        return dose != null || doses != null;
     }
 
-    @FunctionalInterface
-    interface Reading {
-        Dosing of(int curve);
+    boolean isRepeated() {
+        return tau != null || doses != null;
     }
 
     /** A number for all, or the number in a column. */

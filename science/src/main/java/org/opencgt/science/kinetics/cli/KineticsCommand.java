@@ -5,5 +5,16 @@ import picocli.CommandLine.Command;
 /** The area {@code ck}: cellular kinetics. */
 @Command(
         name = "ck",
-        subcommands = {NcaCommand.class})
+        subcommands = {
+            NcaCommand.class,
+            PhasesCommand.class,
+            StopSamplingCommand.class,
+            PersistenceCommand.class,
+            TimeCourseCommand.class,
+            ProportionalityCommand.class,
+            PairedCommand.class,
+            PharmacodynamicsCommand.class,
+            SparseCommand.class,
+            CdiscCommand.class
+        })
 public final class KineticsCommand {}

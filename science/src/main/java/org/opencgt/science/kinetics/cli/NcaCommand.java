@@ -1,6 +1,5 @@
 package org.opencgt.science.kinetics.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
@@ -8,9 +7,13 @@ import org.opencgt.science.command.Surroundings;
 import org.opencgt.science.kinetics.CurveReader;
 import org.opencgt.science.kinetics.KineticParameters;
 import org.opencgt.science.kinetics.NonCompartmental;
+import org.opencgt.science.kinetics.Parameter;
+import org.opencgt.science.kinetics.ParameterSummary;
+import org.opencgt.science.kinetics.ParameterSummary.SlopeUse;
 import org.opencgt.science.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ck nca}. */
 @Command(name = "nca")
@@ -28,16 +31,24 @@ final class NcaCommand extends Analysis {
     @Mixin
     UnitOptions unitOptions = new UnitOptions();
 
+    @Option(names = "--summary")
+    boolean summary;
+
+    @Option(names = "--all-slopes")
+    boolean allSlopes;
+
     @Override
     protected Finding find(Surroundings surroundings) {
         NonCompartmental analysis = analysisOptions.analysis(unitOptions.units());
         Table table = curveOptions.table();
         CurveReader reader = curveOptions.curves(table);
-        DoseOptions.Reading dosing = doseOptions.reading(table, reader);
-        List<KineticParameters> rows = new ArrayList<>(reader.curves().size());
-        for (int i = 0; i < reader.curves().size(); i++) {
-            rows.add(analysis.analyse(reader.curves().get(i), dosing.of(i)));
+        List<KineticParameters> rows = doseOptions.analyse(analysis, curveOptions, table, reader);
+        if (!summary) {
+            return Finding.of(KineticParameters.class, rows);
         }
-        return Finding.of(KineticParameters.class, rows);
+        List<Parameter> parameters = Parameter.of(analysis, doseOptions.isGiven(), doseOptions.isRepeated());
+        return Finding.of(
+                ParameterSummary.class,
+                ParameterSummary.of(rows, parameters, analysis.units(), allSlopes ? SlopeUse.ALL : SlopeUse.RELIABLE));
     }
 }
