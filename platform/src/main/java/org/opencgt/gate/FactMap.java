@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A map of a record in an expression; knows how it was reached, so that a missing key can be named. */
 final class FactMap extends AbstractMap<String, Object> {
 
-    /** The engine walks through all entries each time an expression names the map, so this has to be quick. */
     private final ImmutableMap<String, Object> values;
 
     private final String path;
