@@ -24,6 +24,7 @@ import org.opencgt.scenario.ScenarioReader;
 import org.opencgt.scenario.ScenarioRun;
 import org.opencgt.scenario.Stage;
 import org.opencgt.subject.Person;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,13 +41,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * How long the gate takes for a real act with 60 rules: the release of the demonstration's batch, which has the most rules
  * of all, taken again until there are 60. Measured is the whole question — JSON read, states read from PostgreSQL in one
- * snapshot, rules evaluated, verdict — beside the same question to a gate without rules.
+ * snapshot, rules evaluated, verdict. With 0 rules, what is left is the reading, so the difference is the gate's own time.
  *
- * <p>Arguments: a folder for the database, and the scenario (default {@code scenarios/autologous-cart.yaml}).
+ * <p>Arguments: a folder for the database, the number of rules (default 60), and the scenario (default
+ * {@code scenarios/autologous-cart.yaml}).
  */
 public final class GateBenchmark {
 
-    private static final int RULES = 60;
+    private static final String RULES = "opencgt.bench.rules";
     private static final int WARM_UP = 20_000;
     private static final int MEASURED = 20_000;
     private static final String ACT = "quality.release-batch";
@@ -72,12 +74,12 @@ public final class GateBenchmark {
 
         @Bean
         @Primary
-        Gate longGate(Language language, Guidelines guidelines) {
+        Gate longGate(Language language, Guidelines guidelines, @Value("${" + RULES + "}") int rules) {
             Map<String, List<Check>> checks = new LinkedHashMap<>(guidelines.checks());
             List<Check> own = checks.getOrDefault(ACT, List.of());
             List<Check> longer = new ArrayList<>();
-            while (longer.size() < RULES) {
-                longer.addAll(own.subList(0, Math.min(own.size(), RULES - longer.size())));
+            while (longer.size() < rules) {
+                longer.addAll(own.subList(0, Math.min(own.size(), rules - longer.size())));
             }
             System.out.printf("  %s has %d rules, now %d%n", ACT, own.size(), longer.size());
             checks.put(ACT, longer);
@@ -87,12 +89,14 @@ public final class GateBenchmark {
 
     public static void main(String... arguments) {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "bench/target/gate-benchmark");
-        Path scenario = Path.of(arguments.length > 1 ? arguments[1] : "scenarios/autologous-cart.yaml");
+        int rules = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+        Path scenario = Path.of(arguments.length > 2 ? arguments[2] : "scenarios/autologous-cart.yaml");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PlatformWithLongGate.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "opencgt.command-line=true",
                         "opencgt.data=" + folder,
+                        RULES + "=" + rules,
                         "opencgt.disposable=true",
                         "logging.level.root=warn")
                 .run()) {
@@ -101,7 +105,7 @@ public final class GateBenchmark {
                 throw new IllegalStateException("played elsewhere");
             }
             Measuring measuring =
-                    new Measuring(stage, context.getBean(Pipeline.class), context.getBean(Credentials.class));
+                    new Measuring(rules, stage, context.getBean(Pipeline.class), context.getBean(Credentials.class));
             new ScenarioRun(measuring).play(ScenarioReader.read(scenario), told -> {});
             if (!measuring.done) {
                 throw new IllegalStateException("the scenario never came to " + ACT);
@@ -112,12 +116,14 @@ public final class GateBenchmark {
     /** Plays, and measures where the act comes. */
     private static final class Measuring implements Stage {
 
+        private final int rules;
         private final Stage stage;
         private final Pipeline pipeline;
         private final Credentials credentials;
         private boolean done;
 
-        Measuring(Stage stage, Pipeline pipeline, Credentials credentials) {
+        Measuring(int rules, Stage stage, Pipeline pipeline, Credentials credentials) {
+            this.rules = rules;
             this.stage = stage;
             this.pipeline = pipeline;
             this.credentials = credentials;
@@ -154,7 +160,7 @@ public final class GateBenchmark {
             }
             time(() -> pipeline.check(request, people), WARM_UP);
             long[] nanos = time(() -> pipeline.check(request, people), MEASURED);
-            Percentiles.print("gate with " + RULES + " rules, the whole question", nanos);
+            Percentiles.print("gate with " + rules + " rules, the whole question", nanos);
         }
 
         private static long[] time(Runnable question, int times) {
