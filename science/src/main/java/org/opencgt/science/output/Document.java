@@ -66,7 +66,9 @@ public final class Document {
         List<String> first = results.isEmpty()
                 ? List.of()
                 : List.copyOf(flat(results.getFirst()).keySet());
-        return csv(first).or(() -> csv(List.copyOf(names(rows())))).orElseThrow();
+        return csv(first)
+                .or(() -> csv(List.copyOf(names(rows(Integer.MAX_VALUE)))))
+                .orElseThrow();
     }
 
     private Optional<String> csv(List<String> header) {
@@ -88,26 +90,44 @@ public final class Document {
     }
 
     private String grid(Language language) {
-        List<Map<String, JsonNode>> rows = rows();
+        return Columns.align(lines(language, Integer.MAX_VALUE));
+    }
+
+    /**
+     * What a table shows, cell by cell: the labels, then the rows; for a single result each label with its value.
+     *
+     * @param most no more rows than this
+     */
+    public List<List<String>> lines(Language language, int most) {
+        if (!hasRows) {
+            List<List<String>> lines = new ArrayList<>();
+            flat(results.getFirst())
+                    .forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
+            return lines;
+        }
+        List<Map<String, JsonNode>> rows = rows(most);
         List<String> names = List.copyOf(names(rows));
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(name -> label(name, language)).toList());
         rows.forEach(row -> lines.add(cells(row, names, Document::rounded)));
-        return Columns.align(lines);
+        return lines;
+    }
+
+    /** How many rows there are; 1 for a single result. */
+    public int size() {
+        return results.size();
     }
 
     private String list(Language language) {
-        List<List<String>> lines = new ArrayList<>();
-        rows().getFirst().forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
-        return Columns.align(lines);
+        return Columns.align(lines(language, 1));
     }
 
     private String label(String name, Language language) {
         return Messages.label(type, name, language).orElse(name);
     }
 
-    private List<Map<String, JsonNode>> rows() {
-        return results.stream().map(Document::flat).toList();
+    private List<Map<String, JsonNode>> rows(int most) {
+        return results.stream().limit(most).map(Document::flat).toList();
     }
 
     private static Map<String, JsonNode> flat(Result result) {
@@ -165,7 +185,7 @@ public final class Document {
     }
 
     /** Six significant digits; with an exponent from a million up and below a thousandth. */
-    static String sixDigits(double value) {
+    public static String sixDigits(double value) {
         BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() == 0 || (exponent >= -3 && exponent < 6)) {
