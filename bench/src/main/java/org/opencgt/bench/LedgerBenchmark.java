@@ -45,6 +45,7 @@ public final class LedgerBenchmark {
     private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final int ROUNDS = 3;
     private static final int IN_FLIGHT = 2_000;
+    private static final int ACTS_OF_A_SUBJECT = 10;
 
     /** About what an act with two signatures and a verdict of some clauses takes. */
     private static final String CONTENT = "{\"appearance\":\"" + "clear, no clumps; ".repeat(45) + "\",\"at\":%d}";
@@ -243,19 +244,21 @@ public final class LedgerBenchmark {
                 verified, cpu, plain, verified / plain);
     }
 
-    /** Fills with what arrives together: many callers wait at the same time. */
+    /** Fills with what arrives together: many callers wait at the same time. Each subject has a chain of ten acts. */
     private void fill(long entries) throws Exception {
         Semaphore inFlight = new Semaphore(IN_FLIGHT);
         try (Sequencer sequencer = new Sequencer(database, List.of());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long from = ledger.size();
             long started = System.nanoTime();
-            for (long n = from; n < entries; n++) {
+            long chains = Math.max(IN_FLIGHT * 2L, (entries - from) / ACTS_OF_A_SUBJECT);
+            for (long n = 0; n < entries - from; n++) {
                 inFlight.acquire();
-                String ref = "unit:" + round(0, n);
+                String ref = "unit:" + run + "-filled-" + n % chains;
+                long version = n / chains;
                 long number = n;
                 threads.execute(() -> {
-                    sequencer.append(draft(ref, 0, number));
+                    sequencer.append(draft(ref, version, number));
                     inFlight.release();
                 });
             }

@@ -320,6 +320,44 @@ class RestTest extends DemoServer {
         }
     }
 
+    /** Whoever stole the token of one site's administrator takes over nobody elsewhere. */
+    @Test
+    void anAdministratorsTokenGivesNoPasswordsAtOtherSites() {
+        Rest stolen = anybody()
+                .bearer(token(somebody("administrator"), "site:linjiang", 30)
+                        .at("/token")
+                        .asString());
+        String victim = somebody("quality");
+        String token = token(victim, "site:yunxi", 1).at("/id").asString();
+        ObjectNode password =
+                JSON.createObjectNode().put("password", "taken-over-password").put("changeNeeded", false);
+        ObjectNode issue = JSON.createObjectNode().put("site", "site:linjiang").put("days", 1);
+        for (Rest.Answer answer : List.of(
+                stolen.post("/api/people/" + victim + "/password", password),
+                stolen.post("/api/people/" + victim + "/token", issue),
+                stolen.delete("/api/people/" + victim + "/token/" + token),
+                stolen.post(
+                        "/api/acts/organisation.deactivate-person",
+                        JSON.createObjectNode()
+                                .put("person", "person:" + victim)
+                                .put("reason", "Theft")))) {
+            isProblem(answer, 403, "not-authorised");
+            assertThat(answer.at("/errors/0/code")).isEqualTo("other-site");
+        }
+        String own = Lots.login("own");
+        assertThat(stolen.post("/api/acts/organisation.register-person", Lots.person(own, "site:linjiang", "warehouse"))
+                        .status())
+                .isEqualTo(201);
+        isProblem(
+                stolen.post(
+                        "/api/people/" + own + "/token",
+                        JSON.createObjectNode().put("site", "site:yunxi").put("days", 1)),
+                403,
+                "not-authorised");
+        assertThat(stolen.post("/api/people/" + own + "/token", issue).status()).isEqualTo(201);
+        assertThat(as(victim).get("/api/acts").status()).isEqualTo(200);
+    }
+
     @Test
     void aTokenEndsWhenItExpiresIsRevokedOrItsAccountLeaves() {
         String login = somebody("warehouse");
