@@ -26,6 +26,11 @@ public record Finding(Document document, List<Fault> unmet, Content.@Nullable So
         return new Finding(Document.of(type, rows), List.of(), null);
     }
 
+    /** A record of which CSV and table show the rows only. */
+    public static <R extends Result> Finding of(Result result, Class<R> type, List<R> rows) {
+        return new Finding(Document.of(result, type, rows), List.of(), null);
+    }
+
     public Finding unmet(List<Fault> criteria) {
         return new Finding(document, criteria, report);
     }

@@ -23,49 +23,60 @@ import org.opencgt.science.table.Csv;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A result to be written: one record, or the rows of a table. Both CSV and table are made from the JSON, so all three say
- * the same. Nested properties get dotted names there, and lists of single values are joined by semicolons.
+ * A result to be written: one record, the rows of a table, or a record whose main part is such rows. Both CSV and table are
+ * made from the JSON, so all three say the same. Nested properties get dotted names there, and lists of single values are
+ * joined by semicolons.
  */
 public final class Document {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private final Class<? extends Result> type;
-    private final boolean hasRows;
-    private final List<? extends Result> results;
+    /** What JSON shows: a result, or a list of them. */
+    private final Object json;
+    /** What CSV and table show, and its type. */
+    private final List<? extends Result> shown;
 
-    private Document(Class<? extends Result> type, boolean hasRows, List<? extends Result> results) {
+    private final Class<? extends Result> type;
+    private final boolean isGrid;
+
+    private Document(Object json, List<? extends Result> shown, Class<? extends Result> type, boolean isGrid) {
+        this.json = json;
+        this.shown = List.copyOf(shown);
         this.type = type;
-        this.hasRows = hasRows;
-        this.results = List.copyOf(results);
+        this.isGrid = isGrid;
     }
 
     public static Document of(Result result) {
-        return new Document(result.getClass(), false, List.of(result));
+        return new Document(result, List.of(result), result.getClass(), false);
     }
 
     public static <R extends Result> Document of(Class<R> type, List<R> rows) {
-        return new Document(type, true, rows);
+        return new Document(rows, rows, type, true);
     }
 
+    /** A record of which CSV and table show the rows only, each of them one of the record's lists. */
+    public static <R extends Result> Document of(Result result, Class<R> type, List<R> rows) {
+        return new Document(result, rows, type, true);
+    }
+
+    /** Whether the result is rows and nothing else. */
     public boolean hasRows() {
-        return hasRows;
+        return json instanceof List;
     }
 
     /** The text in a format, ended by a line break. */
     public String text(Format format, Language language) {
         return switch (format) {
-            case JSON -> Json.mapper().writeValueAsString(hasRows ? results : results.getFirst()) + "\n";
+            case JSON -> Json.mapper().writeValueAsString(json) + "\n";
             case CSV -> csv();
-            case TABLE -> hasRows ? grid(language) : list(language);
+            case TABLE -> isGrid ? grid(language) : list(language);
         };
     }
 
     /** Row by row, with the names of the first row; all names are looked for first only where a later row has more. */
     private String csv() {
-        List<String> first = results.isEmpty()
-                ? List.of()
-                : List.copyOf(flat(results.getFirst()).keySet());
+        List<String> first =
+                shown.isEmpty() ? List.of() : List.copyOf(flat(shown.getFirst()).keySet());
         return csv(first)
                 .or(() -> csv(List.copyOf(names(rows(Integer.MAX_VALUE)))))
                 .orElseThrow();
@@ -76,7 +87,7 @@ public final class Document {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = Csv.writer(text)) {
             csv.writeRecord(header);
-            for (Result result : results) {
+            for (Result result : shown) {
                 Map<String, JsonNode> row = flat(result);
                 if (!known.containsAll(row.keySet())) {
                     return Optional.empty();
@@ -99,10 +110,9 @@ public final class Document {
      * @param most no more rows than this
      */
     public List<List<String>> lines(Language language, int most) {
-        if (!hasRows) {
+        if (!isGrid) {
             List<List<String>> lines = new ArrayList<>();
-            flat(results.getFirst())
-                    .forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
+            flat(shown.getFirst()).forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
             return lines;
         }
         List<Map<String, JsonNode>> rows = rows(most);
@@ -113,9 +123,14 @@ public final class Document {
         return lines;
     }
 
-    /** How many rows there are; 1 for a single result. */
+    /** Whether CSV and table show rows. */
+    public boolean isGrid() {
+        return isGrid;
+    }
+
+    /** How many rows these are; 1 for a single result. */
     public int size() {
-        return results.size();
+        return shown.size();
     }
 
     private String list(Language language) {
@@ -127,7 +142,7 @@ public final class Document {
     }
 
     private List<Map<String, JsonNode>> rows(int most) {
-        return results.stream().limit(most).map(Document::flat).toList();
+        return shown.stream().limit(most).map(Document::flat).toList();
     }
 
     private static Map<String, JsonNode> flat(Result result) {
