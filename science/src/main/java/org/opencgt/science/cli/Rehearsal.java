@@ -20,13 +20,17 @@ final class Rehearsal {
 
     public static void main(String[] arguments) throws IOException {
         Path readings = Files.createTempFile("readings", ".csv");
+        Path samples = Files.createTempFile("samples", ".csv");
         try {
             Files.writeString(readings, "temp\n5\n6.5\n");
+            Files.writeString(samples, "subject,time,value\nA,0,BLQ\nA,7,90\nA,9,70\nA,14,20\nA,21,<5\n");
             for (Language language : Language.values()) {
                 for (String format : new String[] {"json", "csv", "table"}) {
                     Stream.of(
                                     "cells doublings --seeded 1e6 --harvested 8e6 --hours 72",
                                     "cells dose --viable-cells 2e8 --transduced 35% --weight 70 --target-per-kg 2e6",
+                                    "ck nca --auc 0:14 --input " + samples,
+                                    "ck phases --input " + samples,
                                     "stability mkt --input " + readings)
                             .map(command -> command + " --format " + format)
                             .forEach(command -> run(language, command.split(" ")));
@@ -36,6 +40,7 @@ final class Rehearsal {
             }
         } finally {
             Files.delete(readings);
+            Files.delete(samples);
         }
     }
 
