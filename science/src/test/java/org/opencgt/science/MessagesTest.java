@@ -110,8 +110,13 @@ class MessagesTest {
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .map(MessagesTest::plainName)
                 .filter(option -> !SHARED_OPTIONS.contains(option))
-                .forEach(option -> use(used, room, name + "." + option));
+                .forEach(option -> use(used, room, sharedInArea(room, option) ? option : name + "." + option));
         command.getSubcommands().values().forEach(child -> helpKeys(child, used));
+    }
+
+    /** Options that the verbs of an area have in common stand in its messages once, under their plain names. */
+    private static boolean sharedInArea(Class<?> room, String option) {
+        return Messages.of(room, Language.ENGLISH).containsKey(option);
     }
 
     private static String plainName(OptionSpec option) {
