@@ -1,0 +1,23 @@
+package org.opencgt.science.dosefinding;
+
+import org.opencgt.science.TextKey;
+
+/** The quantities of dose finding, as named in messages. */
+public enum DoseFindingQuantity implements TextKey {
+    PATIENTS,
+    DLTS,
+    RESPONSES,
+    TARGET,
+    HIGHEST_SUBTHERAPEUTIC,
+    LOWEST_OVERTOXIC,
+    ELIMINATION_CUTOFF,
+    OFFSET,
+    COHORT_SIZE,
+    COHORTS,
+    MAXIMUM_PATIENTS,
+    START_DOSE,
+    EARLY_STOP,
+    TRIALS,
+    TRUE_TOXICITY,
+    TRUE_EFFICACY
+}
