@@ -16,6 +16,14 @@ public final class Limits {
         return value;
     }
 
+    /** Refuses what is not between two limits, or one of them. */
+    public static double within(TextKey quantity, double value, double lowest, double highest) {
+        if (!(value >= lowest && value <= highest)) {
+            throw range(DoseFindingFault.NOT_WITHIN, quantity, value, lowest, highest);
+        }
+        return value;
+    }
+
     /** Refuses what is not from one whole number to another. */
     public static int whole(TextKey quantity, int value, int lowest, int highest) {
         if (value < lowest || value > highest) {

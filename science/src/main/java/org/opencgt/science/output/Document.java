@@ -18,29 +18,42 @@ import org.opencgt.science.table.Csv;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A result to be written: one record, or the rows of a table. Both CSV and table are made from the JSON, so all three say
- * the same. Nested properties get dotted names there, and lists of single values are joined by semicolons.
+ * A result to be written: one record, the rows of a table, or a record whose main part is such rows. Both CSV and table are
+ * made from the JSON, so all three say the same. Nested properties get dotted names there, and lists of single values are
+ * joined by semicolons.
  */
 public final class Document {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private final Class<? extends Result> type;
     private final JsonNode json;
+    /** What CSV and table show, and its type. */
+    private final JsonNode shown;
 
-    private Document(Class<? extends Result> type, JsonNode json) {
-        this.type = type;
+    private final Class<? extends Result> type;
+
+    private Document(JsonNode json, JsonNode shown, Class<? extends Result> type) {
         this.json = json;
+        this.shown = shown;
+        this.type = type;
     }
 
     public static Document of(Result result) {
-        return new Document(result.getClass(), Json.mapper().valueToTree(result));
+        JsonNode json = Json.mapper().valueToTree(result);
+        return new Document(json, json, result.getClass());
     }
 
     public static <R extends Result> Document of(Class<R> type, List<R> rows) {
-        return new Document(type, Json.mapper().valueToTree(rows));
+        JsonNode json = Json.mapper().valueToTree(rows);
+        return new Document(json, json, type);
     }
 
+    /** A record of which CSV and table show the rows only, each of them one of the record's lists. */
+    public static <R extends Result> Document of(Result result, Class<R> type, List<R> rows) {
+        return new Document(Json.mapper().valueToTree(result), Json.mapper().valueToTree(rows), type);
+    }
+
+    /** Whether the result is rows and nothing else. */
     public boolean hasRows() {
         return json.isArray();
     }
@@ -50,7 +63,7 @@ public final class Document {
         return switch (format) {
             case JSON -> Json.mapper().writeValueAsString(json) + "\n";
             case CSV -> csv();
-            case TABLE -> hasRows() ? grid(language) : list(language);
+            case TABLE -> shown.isArray() ? grid(language) : list(language);
         };
     }
 
@@ -80,7 +93,7 @@ public final class Document {
     }
 
     private List<Map<String, JsonNode>> rows() {
-        List<JsonNode> objects = hasRows() ? List.copyOf(json.values()) : List.of(json);
+        List<JsonNode> objects = shown.isArray() ? List.copyOf(shown.values()) : List.of(shown);
         return objects.stream()
                 .map(object -> {
                     Map<String, JsonNode> row = new LinkedHashMap<>();

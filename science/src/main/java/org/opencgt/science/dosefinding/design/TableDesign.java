@@ -18,7 +18,7 @@ import org.opencgt.science.dosefinding.TrialState;
  * other doses matter in two ways only: there may be none above or below, and one that was found too toxic is never used again,
  * nor are those above it.
  */
-public sealed interface TableDesign extends Design permits Boin {
+public sealed interface TableDesign extends Design permits Boin, IntervalDesign, CustomTable {
 
     /**
      * What the table says.

@@ -16,6 +16,7 @@ import org.opencgt.science.Result;
  * @param truthEfficacy probabilities of response; null if they play no part
  * @param selectionPercent how often each dose is selected
  * @param patients mean number treated
+ * @param patientsPercent mean share of a trial's patients
  * @param dlts mean number with a dose-limiting toxicity
  * @param responses mean number of responders; null if response plays no part
  * @param earlyStopPercent how often no dose is selected, for the most part because the trial was stopped early
@@ -33,6 +34,7 @@ public record OperatingCharacteristics(
         @JsonInclude(Include.NON_NULL) @Nullable List<Double> truthEfficacy,
         List<Double> selectionPercent,
         List<Double> patients,
+        List<Double> patientsPercent,
         List<Double> dlts,
         @JsonInclude(Include.NON_NULL) @Nullable List<Double> responses,
         double earlyStopPercent,
@@ -51,6 +53,7 @@ public record OperatingCharacteristics(
         truthEfficacy = truthEfficacy == null ? null : List.copyOf(truthEfficacy);
         selectionPercent = List.copyOf(selectionPercent);
         patients = List.copyOf(patients);
+        patientsPercent = List.copyOf(patientsPercent);
         dlts = List.copyOf(dlts);
         responses = responses == null ? null : List.copyOf(responses);
     }
@@ -102,6 +105,7 @@ public record OperatingCharacteristics(
                 truthEfficacy,
                 selectionPercent,
                 patients,
+                patientsPercent,
                 dlts,
                 responses,
                 earlyStopPercent,

@@ -8,8 +8,7 @@ import org.opencgt.science.dosefinding.design.Design;
 import org.opencgt.science.dosefinding.design.Rules;
 
 /**
- * What happened in many trials, summed up. Simulated trials weigh 1, so that their sums are whole numbers and do not depend on
- * the order of addition; enumerated ones weigh their probability.
+ * What happened in many trials, summed up. Simulated trials weigh 1, enumerated ones their probability.
  */
 final class Sums {
 
@@ -29,6 +28,7 @@ final class Sums {
     private final double[] selected;
     private final double[] patients;
     private final double[] patientsSquared;
+    private final double[] shares;
     private final double[] dlts;
     private final double[] dltsSquared;
     private final double[] responses;
@@ -41,6 +41,7 @@ final class Sums {
         selected = new double[doses];
         patients = new double[doses];
         patientsSquared = new double[doses];
+        shares = new double[doses];
         dlts = new double[doses];
         dltsSquared = new double[doses];
         responses = new double[doses];
@@ -84,6 +85,9 @@ final class Sums {
             all += n[i];
             allDlts += y[i];
         }
+        for (int i = 0; i < n.length; i++) {
+            shares[i] += w * n[i] / all;
+        }
         weight += w;
         total += w * all;
         totalSquared += w * all * all;
@@ -119,6 +123,7 @@ final class Sums {
         add(selected, other.selected);
         add(patients, other.patients);
         add(patientsSquared, other.patientsSquared);
+        add(shares, other.shares);
         add(dlts, other.dlts);
         add(dltsSquared, other.dltsSquared);
         add(responses, other.responses);
@@ -150,6 +155,7 @@ final class Sums {
                 truth.efficacy(),
                 scaled(selected, 100 / weight),
                 scaled(patients, 1 / weight),
+                scaled(shares, 100 / weight),
                 scaled(dlts, 1 / weight),
                 responding ? scaled(responses, 1 / weight) : null,
                 100 * none / weight,
