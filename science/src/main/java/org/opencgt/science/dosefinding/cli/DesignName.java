@@ -12,6 +12,8 @@ enum DesignName {
     MTPI2("mtpi2"),
     KEYBOARD("keyboard"),
     BOIN("boin"),
+    TEPI("tepi"),
+    BOIN12("boin12"),
     CUSTOM("custom");
 
     private final String code;

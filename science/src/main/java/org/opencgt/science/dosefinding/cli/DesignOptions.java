@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Fault;
 import org.opencgt.science.command.FractionConverter;
 import org.opencgt.science.dosefinding.design.Boin;
+import org.opencgt.science.dosefinding.design.Boin12;
 import org.opencgt.science.dosefinding.design.CustomTable;
 import org.opencgt.science.dosefinding.design.Design;
 import org.opencgt.science.dosefinding.design.IntervalDesign;
 import org.opencgt.science.dosefinding.design.IntervalDesign.Kind;
+import org.opencgt.science.dosefinding.design.Tepi;
 import org.opencgt.science.dosefinding.design.ThreePlusThree;
+import org.opencgt.science.dosefinding.design.Utility;
 import org.opencgt.science.table.Csv;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -78,9 +81,39 @@ final class DesignOptions {
     @Nullable
     Path table;
 
+    @Option(names = "--min-efficacy", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double leastEfficacy;
+
+    @Option(names = "--cutoff-futility", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double futilityCutoff;
+
+    @Option(names = "--tox-cuts", paramLabel = "F", split = ",", converter = FractionConverter.class)
+    @Nullable
+    List<Double> toxicityCuts;
+
+    @Option(names = "--eff-cuts", paramLabel = "F", split = ",", converter = FractionConverter.class)
+    @Nullable
+    List<Double> efficacyCuts;
+
+    @Option(names = "--actions", paramLabel = "ROWS")
+    @Nullable
+    String actions;
+
+    @Option(names = "--utility", paramLabel = "U", split = ",")
+    @Nullable
+    List<Double> utility;
+
+    @Option(names = "--n-safe", paramLabel = "N")
+    int safePatients = Boin12.DEFAULT_SAFE_PATIENTS;
+
+    @Option(names = "--n-explore", paramLabel = "N")
+    int explorePatients = Boin12.DEFAULT_EXPLORE_PATIENTS;
+
     /** Toxicity that is aimed at; where the design knows none, toxicity above which a dose counts as too high. */
     double target() {
-        return Objects.requireNonNullElse(target, DEFAULT_TARGET);
+        return Objects.requireNonNullElse(target, design == DesignName.TEPI ? Tepi.PAPER_TARGET : DEFAULT_TARGET);
     }
 
     /**
@@ -98,12 +131,18 @@ final class DesignOptions {
             case MTPI2 -> interval(Kind.MTPI2);
             case KEYBOARD -> interval(Kind.KEYBOARD);
             case BOIN -> boin();
+            case TEPI -> tepi();
+            case BOIN12 -> boin12();
             case CUSTOM -> custom();
         };
     }
 
     private Boin boin() {
         allow("--p1", "--p2", "--cutoff-eli", "--extra-safe", "--offset", "--bound-mtd");
+        return toxicityOfBoin();
+    }
+
+    private Boin toxicityOfBoin() {
         double low = Objects.requireNonNullElse(p1, 0.6 * target());
         double high = Objects.requireNonNullElse(p2, 1.4 * target());
         return new Boin(
@@ -124,6 +163,56 @@ final class DesignOptions {
                 Objects.requireNonNullElse(e1, IntervalDesign.DEFAULT_MARGIN),
                 Objects.requireNonNullElse(e2, IntervalDesign.DEFAULT_MARGIN),
                 Objects.requireNonNullElse(cutoff, IntervalDesign.DEFAULT_CUTOFF));
+    }
+
+    private Tepi tepi() {
+        allow(
+                "--min-efficacy",
+                "--tox-cuts",
+                "--eff-cuts",
+                "--actions",
+                "--cutoff-eli",
+                "--cutoff-futility",
+                "--utility");
+        double qE = Objects.requireNonNullElse(leastEfficacy, Tepi.PAPER_LEAST_EFFICACY);
+        Tepi usual = Tepi.withDefaults(target(), qE);
+        return usual.withIntervals(
+                        Objects.requireNonNullElse(toxicityCuts, usual.toxicityCuts()),
+                        Objects.requireNonNullElse(efficacyCuts, usual.efficacyCuts()),
+                        actions == null ? usual.actions() : Tepi.actions(actions))
+                .withCutoffs(
+                        Objects.requireNonNullElse(cutoff, Tepi.DEFAULT_TOXICITY_CUTOFF),
+                        Objects.requireNonNullElse(futilityCutoff, Tepi.DEFAULT_FUTILITY_CUTOFF))
+                .withUtility(utility());
+    }
+
+    private Boin12 boin12() {
+        allow(
+                "--min-efficacy",
+                "--p1",
+                "--p2",
+                "--cutoff-eli",
+                "--cutoff-futility",
+                "--utility",
+                "--n-safe",
+                "--n-explore");
+        return new Boin12(
+                toxicityOfBoin(),
+                Objects.requireNonNullElse(leastEfficacy, Boin12.DEFAULT_LEAST_EFFICACY),
+                Objects.requireNonNullElse(futilityCutoff, Boin12.DEFAULT_FUTILITY_CUTOFF),
+                utility(),
+                safePatients,
+                explorePatients);
+    }
+
+    private Utility utility() {
+        if (utility == null) {
+            return Utility.usual();
+        }
+        if (utility.size() != 4) {
+            throw Fault.of(DoseOptionFault.FOUR_UTILITIES).asException();
+        }
+        return new Utility(utility.get(0), utility.get(1), utility.get(2), utility.get(3));
     }
 
     private CustomTable custom() {

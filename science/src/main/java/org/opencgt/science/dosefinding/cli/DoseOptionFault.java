@@ -6,5 +6,6 @@ import org.opencgt.science.TextKey;
 enum DoseOptionFault implements TextKey {
     NOT_OF_THIS_DESIGN,
     TABLE_NEEDED,
+    FOUR_UTILITIES,
     TRUTH_NEEDED
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.opencgt.science.Result;
 
 /** What a design says for every outcome at a dose. */
-public sealed interface DecisionTable extends Result permits ToxicityTable {
+public sealed interface DecisionTable extends Result permits ToxicityTable, EfficacyTable, DesirabilityTable {
 
     /** The name of the design. */
     String design();
