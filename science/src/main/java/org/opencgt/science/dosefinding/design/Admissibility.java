@@ -16,6 +16,9 @@ import org.opencgt.science.dosefinding.Limits;
  */
 record Admissibility(double target, double toxicityCutoff, double leastEfficacy, double futilityCutoff) {
 
+    /** Most doses; there are two bits for each. */
+    static final int HALF = 31;
+
     private static final int FEWEST = 3;
 
     Admissibility {
@@ -41,41 +44,48 @@ record Admissibility(double target, double toxicityCutoff, double leastEfficacy,
         return patients >= FEWEST && futileProbability(patients, responses) > futilityCutoff;
     }
 
-    /** The same as tables, to look up which doses may be given. Immutable. */
+    /** A bit for each dose that may be given. */
+    long admissible(int[] n, int[] y, int[] e) {
+        long tooToxic = 1L << n.length;
+        long admissible = 0;
+        for (int dose = 0; dose < n.length; dose++) {
+            tooToxic |= isTooToxic(n[dose], y[dose]) ? 1L << dose : 0;
+            admissible |= isFutile(n[dose], e[dose]) ? 0 : 1L << dose;
+        }
+        return Long.lowestOneBit(tooToxic) - 1 & admissible;
+    }
+
+    /** The same as tables. Immutable. */
     static final class Tabulated {
 
         private final int stride;
-        private final boolean[] toxic;
-        private final boolean[] futile;
+        private final byte[] toxic;
+        private final byte[] futile;
 
         Tabulated(Admissibility rule, int maximumPatients) {
             stride = maximumPatients + 1;
-            toxic = new boolean[stride * stride];
-            futile = new boolean[stride * stride];
+            toxic = new byte[stride * stride];
+            futile = new byte[stride * stride];
             for (int n = FEWEST; n <= maximumPatients; n++) {
                 for (int events = 0; events <= n; events++) {
-                    toxic[n * stride + events] = rule.isTooToxic(n, events);
-                    futile[n * stride + events] = rule.isFutile(n, events);
+                    toxic[n * stride + events] = (byte) (rule.isTooToxic(n, events) ? 1 : 0);
+                    futile[n * stride + events] = (byte) (rule.isFutile(n, events) ? 1 : 0);
                 }
             }
         }
 
-        boolean isTooToxic(int patients, int dlts) {
-            return toxic[patients * stride + dlts];
+        /** As {@link Rules#excluded}: a bit for each dose that is futile, and one for each that is too toxic in the high half. */
+        long excluded(long before, int[] n, int[] y, int[] e, int dose) {
+            int row = n[dose] * stride;
+            long here = (long) toxic[row + y[dose]] << HALF | futile[row + e[dose]];
+            return before & ~((1L << HALF | 1) << dose) | here << dose;
         }
+    }
 
-        /** A bit for each dose that may be given. */
-        long admissible(int[] n, int[] y, int[] e) {
-            long mask = 0;
-            for (int dose = 0; dose < n.length; dose++) {
-                int row = n[dose] * stride;
-                if (toxic[row + y[dose]]) {
-                    return mask;
-                }
-                mask |= futile[row + e[dose]] ? 0 : 1L << dose;
-            }
-            return mask;
-        }
+    /** A bit for each dose that may be given. */
+    static long admissible(long excluded, int doses) {
+        long tooToxic = excluded >>> HALF | 1L << doses;
+        return Long.lowestOneBit(tooToxic) - 1 & ~excluded;
     }
 
     /** The highest dose of a mask below a dose, or {@link Rules#NONE}. */

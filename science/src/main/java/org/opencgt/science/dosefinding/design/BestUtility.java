@@ -22,7 +22,8 @@ record BestUtility(double target, Utility utility) {
 
     Selection select(List<DoseOutcomes> doses, long admissible) {
         int[] n = TrialState.patients(doses);
-        Prepared prepared = new Prepared(this, doses.size());
+        Prepared prepared =
+                new Prepared(this, doses.size(), IntStream.of(n).max().orElse(0));
         int chosen = prepared.select(n, TrialState.dlts(doses), TrialState.responses(doses), admissible);
         prepared.estimateUtility(n, TrialState.responses(doses));
         ToxicityEstimates toxicity = ToxicityEstimates.of(doses);
@@ -59,18 +60,22 @@ record BestUtility(double target, Utility utility) {
         private final int[] sizes;
         private final UnimodalAverage unimodal;
 
-        Prepared(BestUtility rule, int doses) {
+        Prepared(BestUtility rule, int doses, int maximumPatients) {
+            this(rule, doses, new UnimodalAverage(doses, maximumPatients));
+        }
+
+        private Prepared(BestUtility rule, int doses, UnimodalAverage unimodal) {
             this.rule = rule;
             toxicity = new double[doses];
             efficacy = new double[doses];
             utilities = new double[doses];
             weights = new double[doses];
             sizes = new int[doses];
-            unimodal = new UnimodalAverage(doses);
+            this.unimodal = unimodal;
         }
 
         Prepared copy() {
-            return new Prepared(rule, sizes.length);
+            return new Prepared(rule, sizes.length, unimodal.copy());
         }
 
         /** The dose from 0, or {@link Rules#NONE}. */

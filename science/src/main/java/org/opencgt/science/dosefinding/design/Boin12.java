@@ -169,17 +169,16 @@ public record Boin12(
         if (n[dose] == 0) {
             return MoveAdvice.nobodyYet(state);
         }
-        int next = rules(n.length, IntStream.of(n).max().orElseThrow()).next(n, y, e, dose, 0, 0);
+        Rules rules = rules(n.length, IntStream.of(n).max().orElseThrow());
+        int next = rules.next(n, y, e, rules.excluded(n, y, e), dose, 0, 0);
         Decision said = toxicityDecision(n[dose], y[dose]);
         return new MoveAdvice(state, admissibility(), said, wanted(said), why(state, said, next)).to(next);
     }
 
     @Override
     public Selection select(List<DoseOutcomes> doses) {
-        int[] n = TrialState.patients(doses);
-        Admissibility.Tabulated tables = new Admissibility.Tabulated(
-                admissibility(), IntStream.of(n).max().orElse(0));
-        long admissible = tables.admissible(n, TrialState.dlts(doses), TrialState.responses(doses));
+        long admissible = admissibility()
+                .admissible(TrialState.patients(doses), TrialState.dlts(doses), TrialState.responses(doses));
         return new BestUtility(toxicity.target(), utility).select(doses, admissible);
     }
 

@@ -41,7 +41,8 @@ final class Boin12Rules extends Rules {
             }
         }
         admissibility = new Admissibility.Tabulated(design.admissibility(), maximumPatients);
-        selection = new BestUtility.Prepared(new BestUtility(design.toxicity().target(), design.utility()), doses);
+        selection = new BestUtility.Prepared(
+                new BestUtility(design.toxicity().target(), design.utility()), doses, maximumPatients);
     }
 
     private Boin12Rules(Boin12Rules other) {
@@ -56,8 +57,14 @@ final class Boin12Rules extends Rules {
     }
 
     @Override
-    public int next(int[] patients, int[] dlts, int[] responses, int dose, int lastPatients, int lastDlts) {
-        long admissible = admissibility.admissible(patients, dlts, responses);
+    public long excluded(long before, int[] patients, int[] dlts, int[] responses, int dose) {
+        return admissibility.excluded(before, patients, dlts, responses, dose);
+    }
+
+    @Override
+    public int next(
+            int[] patients, int[] dlts, int[] responses, long excluded, int dose, int lastPatients, int lastDlts) {
+        long admissible = Admissibility.admissible(excluded, patients.length);
         int below = Admissibility.highestBelow(admissible, dose);
         boolean staying = (admissible >>> dose & 1) != 0;
         int said = toxicity[patients[dose] * stride + dlts[dose]];
@@ -85,8 +92,8 @@ final class Boin12Rules extends Rules {
     }
 
     @Override
-    public int select(int[] patients, int[] dlts, int[] responses) {
-        return selection.select(patients, dlts, responses, admissibility.admissible(patients, dlts, responses));
+    public int select(int[] patients, int[] dlts, int[] responses, long excluded) {
+        return selection.select(patients, dlts, responses, Admissibility.admissible(excluded, patients.length));
     }
 
     @Override

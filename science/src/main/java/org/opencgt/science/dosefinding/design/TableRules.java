@@ -7,90 +7,89 @@ import org.opencgt.science.dosefinding.DoseFindingFault;
 /** A {@link TableDesign} with its table as an array. */
 final class TableRules extends Rules {
 
+    /** Codes of the table: how many doses up, or else. */
     private static final byte STAY = 0;
+
     private static final byte UP = 1;
-    private static final byte DOWN = 2;
-    private static final byte OUT = 3;
-    private static final byte UNDEFINED = 4;
+    private static final byte DOWN = -1;
+    private static final byte UNDEFINED = 2;
 
     private final int stride;
-    private final byte[] table;
-    /** The same for the lowest dose, where {@link #OUT} ends the trial. */
-    private final byte[] lowest;
+    private final byte[] moves;
+    /** 1 where the dose is eliminated; on the second table, where the trial ends if it is the lowest. */
+    private final byte[] out;
 
+    private final byte[] ends;
     private final ClosestToTarget.Prepared selection;
 
-    private TableRules(int stride, byte[] table, byte[] lowest, ClosestToTarget.Prepared selection) {
+    private TableRules(int stride, byte[] moves, byte[] out, byte[] ends, ClosestToTarget.Prepared selection) {
         this.stride = stride;
-        this.table = table;
-        this.lowest = lowest;
+        this.moves = moves;
+        this.out = out;
+        this.ends = ends;
         this.selection = selection;
     }
 
     static TableRules of(TableDesign design, int doses, int maximumPatients) {
         int stride = maximumPatients + 1;
-        byte[] table = new byte[stride * stride];
-        byte[] lowest = new byte[stride * stride];
+        byte[] moves = new byte[stride * stride];
+        byte[] out = new byte[stride * stride];
+        byte[] ends = new byte[stride * stride];
         for (int n = 1; n <= maximumPatients; n++) {
             for (int y = 0; y <= n; y++) {
-                table[n * stride + y] = coded(design, n, y);
-                boolean stop = table[n * stride + y] != UNDEFINED && design.stopsAtLowest(n, y);
-                lowest[n * stride + y] = stop ? OUT : table[n * stride + y];
+                int cell = n * stride + y;
+                moves[cell] = UNDEFINED;
+                if (design.reaches(n)) {
+                    moves[cell] = coded(design, n, y);
+                    out[cell] = (byte) (design.cell(n, y).eliminatesUpward() ? 1 : 0);
+                    ends[cell] = (byte) (design.stopsAtLowest(n, y) ? 1 : 0);
+                }
             }
         }
         return new TableRules(
-                stride, table, lowest, new ClosestToTarget.Prepared(design.selection(), doses, maximumPatients));
+                stride, moves, out, ends, new ClosestToTarget.Prepared(design.selection(), doses, maximumPatients));
+    }
+
+    /** A bit for each dose that is eliminated; for the lowest, if it ends the trial. */
+    @Override
+    public long excluded(long before, int[] patients, int[] dlts, int[] responses, int dose) {
+        byte[] table = dose == 0 ? ends : out;
+        return before & ~(1L << dose) | (long) table[patients[dose] * stride + dlts[dose]] << dose;
     }
 
     @Override
-    public int next(int[] patients, int[] dlts, int[] responses, int dose, int lastPatients, int lastDlts) {
-        int admissible = admissible(patients, dlts);
-        if (admissible == 0) {
+    public int next(
+            int[] patients, int[] dlts, int[] responses, long excluded, int dose, int lastPatients, int lastDlts) {
+        if ((excluded & 1) != 0) {
             return ABANDON;
         }
-        if (dose >= admissible) {
-            return admissible - 1;
+        int move = moves[patients[dose] * stride + dlts[dose]];
+        if (move == UNDEFINED) {
+            throw beyond(patients[dose]);
         }
-        byte said = (dose == 0 ? lowest : table)[patients[dose] * stride + dlts[dose]];
-        return switch (said) {
-            case UP -> Math.min(dose + 1, admissible - 1);
-            case DOWN -> Math.max(dose - 1, 0);
-            case UNDEFINED -> throw beyond(patients[dose]);
-            default -> dose;
-        };
+        return Math.min(Math.max(dose + move, 0), admissible(excluded, patients.length) - 1);
     }
 
     @Override
-    public int select(int[] patients, int[] dlts, int[] responses) {
-        return selection.select(patients, dlts, admissible(patients, dlts));
+    public int select(int[] patients, int[] dlts, int[] responses, long excluded) {
+        return selection.select(patients, dlts, admissible(excluded, patients.length));
     }
 
     @Override
     public Rules copy() {
-        return new TableRules(stride, table, lowest, selection.copy());
+        return new TableRules(stride, moves, out, ends, selection.copy());
     }
 
-    private int admissible(int[] patients, int[] dlts) {
-        if (lowest[patients[0] * stride + dlts[0]] == OUT) {
-            return 0;
-        }
-        for (int dose = 1; dose < patients.length; dose++) {
-            if (table[patients[dose] * stride + dlts[dose]] == OUT) {
-                return dose;
-            }
-        }
-        return patients.length;
+    /** How many of the lowest doses may be given. */
+    private static int admissible(long excluded, int doses) {
+        return Long.numberOfTrailingZeros(excluded | 1L << doses);
     }
 
     private static byte coded(TableDesign design, int patients, int dlts) {
-        if (!design.reaches(patients)) {
-            return UNDEFINED;
-        }
         return switch (design.cell(patients, dlts)) {
             case ESCALATE -> UP;
             case STAY -> STAY;
-            case DEESCALATE -> DOWN;
-            case ELIMINATE -> OUT;
+            case DEESCALATE, ELIMINATE -> DOWN;
             case ELIMINATE_TOXIC, ELIMINATE_FUTILE, ESCALATE_FUTILE, STOP, WAIT ->
                 throw new IllegalStateException(design.name() + " is no table of toxicity");
         };

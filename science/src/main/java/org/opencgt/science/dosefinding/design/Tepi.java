@@ -226,16 +226,15 @@ public record Tepi(
             return MoveAdvice.nobodyYet(state);
         }
         EfficacyTable.Outcome here = cell(n[dose], y[dose], e[dose]);
-        int next = rules(n.length, IntStream.of(n).max().orElseThrow()).next(n, y, e, dose, 0, 0);
+        Rules rules = rules(n.length, IntStream.of(n).max().orElseThrow());
+        int next = rules.next(n, y, e, rules.excluded(n, y, e), dose, 0, 0);
         return new MoveAdvice(state, admissibility(), here.decision(), here.action(), why(here)).to(next);
     }
 
     @Override
     public Selection select(List<DoseOutcomes> doses) {
-        int[] n = TrialState.patients(doses);
-        Admissibility.Tabulated tables = new Admissibility.Tabulated(
-                admissibility(), IntStream.of(n).max().orElse(0));
-        long admissible = tables.admissible(n, TrialState.dlts(doses), TrialState.responses(doses));
+        long admissible = admissibility()
+                .admissible(TrialState.patients(doses), TrialState.dlts(doses), TrialState.responses(doses));
         return new BestUtility(target, utility).select(doses, admissible);
     }
 

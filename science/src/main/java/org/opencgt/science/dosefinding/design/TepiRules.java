@@ -31,7 +31,8 @@ final class TepiRules extends Rules {
         columns = design.efficacyCuts().size() + 1;
         actions = coded(design.actions());
         admissibility = new Admissibility.Tabulated(design.admissibility(), maximumPatients);
-        selection = new BestUtility.Prepared(new BestUtility(design.target(), design.utility()), doses);
+        selection =
+                new BestUtility.Prepared(new BestUtility(design.target(), design.utility()), doses, maximumPatients);
     }
 
     private TepiRules(TepiRules other) {
@@ -45,28 +46,28 @@ final class TepiRules extends Rules {
     }
 
     @Override
-    public int next(int[] patients, int[] dlts, int[] responses, int dose, int lastPatients, int lastDlts) {
-        long admissible = admissibility.admissible(patients, dlts, responses);
-        int below = Admissibility.highestBelow(admissible, dose);
-        int row = patients[dose] * stride;
-        if (admissibility.isTooToxic(patients[dose], dlts[dose])) {
-            return below == NONE ? ABANDON : below;
-        }
-        int action = actions[toxicityIntervals[row + dlts[dose]] * columns + efficacyIntervals[row + responses[dose]]];
-        int above = Admissibility.lowestAbove(admissible, dose);
-        if (action == UP && above != NONE) {
-            return above;
-        }
-        boolean staying = (admissible >>> dose & 1) != 0;
-        if (staying && (action != DOWN || below == NONE)) {
-            return dose;
-        }
-        return below == NONE ? ABANDON : below;
+    public long excluded(long before, int[] patients, int[] dlts, int[] responses, int dose) {
+        return admissibility.excluded(before, patients, dlts, responses, dose);
     }
 
     @Override
-    public int select(int[] patients, int[] dlts, int[] responses) {
-        return selection.select(patients, dlts, responses, admissibility.admissible(patients, dlts, responses));
+    public int next(
+            int[] patients, int[] dlts, int[] responses, long excluded, int dose, int lastPatients, int lastDlts) {
+        long admissible = Admissibility.admissible(excluded, patients.length);
+        int row = patients[dose] * stride;
+        int action = actions[toxicityIntervals[row + dlts[dose]] * columns + efficacyIntervals[row + responses[dose]]];
+        // Above a dose that is too toxic there is none.
+        int above = Admissibility.lowestAbove(admissible, dose);
+        int below = Admissibility.highestBelow(admissible, dose);
+        boolean staying = (admissible >>> dose & 1) != 0;
+        int down = below != NONE ? below : staying ? dose : ABANDON;
+        int here = staying ? dose : down;
+        return action == UP ? above != NONE ? above : here : action == DOWN ? down : here;
+    }
+
+    @Override
+    public int select(int[] patients, int[] dlts, int[] responses, long excluded) {
+        return selection.select(patients, dlts, responses, Admissibility.admissible(excluded, patients.length));
     }
 
     @Override

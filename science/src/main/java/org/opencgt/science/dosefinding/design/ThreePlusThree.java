@@ -202,12 +202,13 @@ public record ThreePlusThree(boolean deescalation) implements Design {
         }
 
         @Override
-        public int next(int[] patients, int[] dlts, int[] responses, int dose, int lastPatients, int lastDlts) {
+        public int next(
+                int[] patients, int[] dlts, int[] responses, long excluded, int dose, int lastPatients, int lastDlts) {
             return design.next(patients, dlts, dose);
         }
 
         @Override
-        public int select(int[] patients, int[] dlts, int[] responses) {
+        public int select(int[] patients, int[] dlts, int[] responses, long excluded) {
             return design.select(patients, dlts);
         }
 

@@ -197,31 +197,34 @@ public final class Enumeration {
                 e[dose] = space.responses(code);
                 total += n[dose];
             }
+            long before = rules.excluded(n, y, e);
             int dose = StateSpace.extra(low);
             int size = Math.min(planned, plan.maximumPatients() - total);
             boolean last = total + size == plan.maximumPatients();
-            int before = space.code(n[dose], y[dose], e[dose]);
+            int code = space.code(n[dose], y[dose], e[dose]);
             n[dose] += size;
             for (int toxic = 0; toxic <= size; toxic++, y[dose]++) {
                 double weight = now.weight(state) * Binomial.coefficient(size, toxic);
                 for (int responding = 0; responding <= (design.usesResponses() ? size : 0); responding++, e[dose]++) {
-                    int growth = space.code(n[dose], y[dose], e[dose]) - before;
+                    int growth = space.code(n[dose], y[dose], e[dose]) - code;
                     long newLow = low + space.lowStep(dose, growth);
                     long newHigh = high + space.highStep(dose, growth);
                     double newWeight =
                             design.usesResponses() ? weight * Binomial.coefficient(size, responding) : weight;
-                    step(newLow, newHigh, newWeight, dose, last, size, toxic);
+                    long excluded = rules.excluded(before, n, y, e, dose);
+                    step(newLow, newHigh, newWeight, excluded, dose, last, size, toxic);
                 }
                 e[dose] -= design.usesResponses() ? size + 1 : 1;
             }
         }
 
-        private void step(long low, long high, double weight, int dose, boolean last, int size, int toxic) {
-            int next = last ? Rules.STOP : rules.next(n, y, e, dose, size, toxic);
+        private void step(
+                long low, long high, double weight, long excluded, int dose, boolean last, int size, int toxic) {
+            int next = last ? Rules.STOP : rules.next(n, y, e, excluded, dose, size, toxic);
             if (next >= 0 && !(next == dose && n[dose] >= plan.earlyStop())) {
                 later.add(StateSpace.withExtra(low, next), high, weight);
             } else {
-                int selected = next == Rules.ABANDON ? Rules.NONE : rules.select(n, y, e);
+                int selected = next == Rules.ABANDON ? Rules.NONE : rules.select(n, y, e, excluded);
                 ends.add(StateSpace.withExtra(low, selected + 1), high, weight);
             }
         }

@@ -108,26 +108,29 @@ public final class Simulation {
             Arrays.fill(dlts, 0);
             Arrays.fill(responses, 0);
             int dose = plan.startDose() - 1;
+            long excluded = Rules.NOTHING_EXCLUDED;
             int total = 0;
             int size = plan.cohortSize();
             if (plan.beginsWithTitration()) {
                 dose = titrate(dose);
+                excluded = rules.excluded(patients, dlts, responses);
                 total = dose - plan.startDose() + 2;
                 size--;
             }
             while (true) {
                 size = Math.min(size, plan.maximumPatients() - total);
                 int toxic = treat(dose, size);
+                excluded = rules.excluded(excluded, patients, dlts, responses, dose);
                 total += size;
                 if (total == plan.maximumPatients()) {
-                    return rules.select(patients, dlts, responses);
+                    return rules.select(patients, dlts, responses, excluded);
                 }
-                int next = rules.next(patients, dlts, responses, dose, size, toxic);
+                int next = rules.next(patients, dlts, responses, excluded, dose, size, toxic);
                 if (next < 0) {
-                    return next == Rules.STOP ? rules.select(patients, dlts, responses) : Rules.NONE;
+                    return next == Rules.STOP ? rules.select(patients, dlts, responses, excluded) : Rules.NONE;
                 }
-                if (next == dose && patients[dose] >= plan.earlyStop()) {
-                    return rules.select(patients, dlts, responses);
+                if (patients[dose] >= plan.earlyStop() && next == dose) {
+                    return rules.select(patients, dlts, responses, excluded);
                 }
                 dose = next;
                 size = plan.cohortSize();

@@ -81,12 +81,13 @@ final class Sums {
             dlts[i] += w * y[i];
             dltsSquared[i] += w * y[i] * y[i];
             responses[i] += w * e[i];
-            over += toxic[i] ? n[i] : 0;
+            over += n[i] * (toxic[i] ? 1 : 0);
             all += n[i];
             allDlts += y[i];
         }
+        double perPatient = w / all;
         for (int i = 0; i < n.length; i++) {
-            shares[i] += w * n[i] / all;
+            shares[i] += perPatient * n[i];
         }
         weight += w;
         total += w * all;
