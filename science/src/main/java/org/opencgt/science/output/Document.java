@@ -23,49 +23,62 @@ import org.opencgt.science.table.Csv;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A result to be written: one record, or the rows of a table. Both CSV and table are made from the JSON, so all three say
- * the same. Nested properties get dotted names there, and lists of single values are joined by semicolons.
+ * A result to be written: one record, the rows of a table, or a record whose main part is such rows. Both CSV and table are
+ * made from the JSON, so all three say the same. Nested properties get dotted names there, and lists of single values are
+ * joined by semicolons.
  */
 public final class Document {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
+    private final Object whole;
     private final Class<? extends Result> type;
-    private final boolean hasRows;
-    private final List<? extends Result> results;
+    private final boolean rows;
+    private final List<? extends Result> shown;
 
-    private Document(Class<? extends Result> type, boolean hasRows, List<? extends Result> results) {
+    /**
+     * @param whole what JSON writes
+     * @param type of what CSV and table show
+     * @param rows whether that is rows, or one record
+     */
+    private Document(Object whole, Class<? extends Result> type, boolean rows, List<? extends Result> shown) {
+        this.whole = whole;
         this.type = type;
-        this.hasRows = hasRows;
-        this.results = List.copyOf(results);
+        this.rows = rows;
+        this.shown = List.copyOf(shown);
     }
 
     public static Document of(Result result) {
-        return new Document(result.getClass(), false, List.of(result));
+        return new Document(result, result.getClass(), false, List.of(result));
     }
 
     public static <R extends Result> Document of(Class<R> type, List<R> rows) {
-        return new Document(type, true, rows);
+        return new Document(rows, type, true, rows);
     }
 
+    /** A record of which CSV and table show the rows only, each of them one of the record's lists. */
+    public static <R extends Result> Document of(Result result, Class<R> type, List<R> rows) {
+        return new Document(result, type, true, rows);
+    }
+
+    /** Whether the result is rows and nothing else. */
     public boolean hasRows() {
-        return hasRows;
+        return whole instanceof List;
     }
 
     /** The text in a format, ended by a line break. */
     public String text(Format format, Language language) {
         return switch (format) {
-            case JSON -> Json.mapper().writeValueAsString(hasRows ? results : results.getFirst()) + "\n";
+            case JSON -> Json.mapper().writeValueAsString(whole) + "\n";
             case CSV -> csv();
-            case TABLE -> hasRows ? grid(language) : list(language);
+            case TABLE -> rows ? grid(language) : list(language);
         };
     }
 
     /** Row by row, with the names of the first row; all names are looked for first only where a later row has more. */
     private String csv() {
-        List<String> first = results.isEmpty()
-                ? List.of()
-                : List.copyOf(flat(results.getFirst()).keySet());
+        List<String> first =
+                shown.isEmpty() ? List.of() : List.copyOf(flat(shown.getFirst()).keySet());
         return csv(first).or(() -> csv(List.copyOf(names(rows())))).orElseThrow();
     }
 
@@ -74,7 +87,7 @@ public final class Document {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = Csv.writer(text)) {
             csv.writeRecord(header);
-            for (Result result : results) {
+            for (Result result : shown) {
                 Map<String, JsonNode> row = flat(result);
                 if (!known.containsAll(row.keySet())) {
                     return Optional.empty();
@@ -107,7 +120,7 @@ public final class Document {
     }
 
     private List<Map<String, JsonNode>> rows() {
-        return results.stream().map(Document::flat).toList();
+        return shown.stream().map(Document::flat).toList();
     }
 
     private static Map<String, JsonNode> flat(Result result) {
