@@ -115,7 +115,8 @@ public final class Document {
         return Columns.align(lines);
     }
 
-    private String label(String name, Language language) {
+    /** What people call a column of the CSV; its name where it has no label. */
+    public String label(String name, Language language) {
         return Messages.label(type, name, language).orElse(name);
     }
 
