@@ -110,8 +110,15 @@ class MessagesTest {
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .map(MessagesTest::plainName)
                 .filter(option -> !SHARED_OPTIONS.contains(option))
-                .forEach(option -> use(used, room, name + "." + option));
+                .forEach(option -> use(used, room, helpKey(room, name, option)));
         command.getSubcommands().values().forEach(child -> helpKeys(child, used));
+    }
+
+    /** An option that means the same in several verbs of an area has one text for all, under its plain name. */
+    private static String helpKey(Class<?> room, String command, String option) {
+        String ofCommand = command + "." + option;
+        ResourceBundle bundle = Messages.of(room, Language.ENGLISH);
+        return bundle.containsKey(option) && !bundle.containsKey(ofCommand) ? option : ofCommand;
     }
 
     private static String plainName(OptionSpec option) {

@@ -22,6 +22,11 @@ public record Finding(Document document, List<Fault> unmet) {
         return new Finding(Document.of(type, rows), List.of());
     }
 
+    /** A record of which CSV and table show the rows only. */
+    public static <R extends Result> Finding of(Result result, Class<R> type, List<R> rows) {
+        return new Finding(Document.of(result, type, rows), List.of());
+    }
+
     public Finding unmet(List<Fault> criteria) {
         return new Finding(document, criteria);
     }

@@ -1,6 +1,7 @@
 package org.opencgt.science.command;
 
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Language;
 
 /**
@@ -11,6 +12,18 @@ import org.opencgt.science.Language;
  * @param err for messages and progress
  * @param outIsTerminal whether a person reads {@code out} as it is written
  * @param errIsTerminal whether a person reads {@code err} as it is written
+ * @param watcher is told of long work; null if nobody but a terminal is
  */
 public record Surroundings(
-        Language language, PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {}
+        Language language,
+        PrintWriter out,
+        PrintWriter err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        @Nullable Watcher watcher) {
+
+    public Surroundings(
+            Language language, PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
+        this(language, out, err, outIsTerminal, errIsTerminal, null);
+    }
+}

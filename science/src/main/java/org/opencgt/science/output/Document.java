@@ -1,5 +1,9 @@
 package org.opencgt.science.output;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -7,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,46 +23,81 @@ import org.opencgt.science.table.Csv;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A result to be written: one record, or the rows of a table. Both CSV and table are made from the JSON, so all three say
- * the same. Nested properties get dotted names there, and lists of single values are joined by semicolons.
+ * A result to be written: one record, the rows of a table, or a record whose main part is such rows. Both CSV and table are
+ * made from the JSON, so all three say the same. Nested properties get dotted names there, and lists of single values are
+ * joined by semicolons.
  */
 public final class Document {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
+    private final Object whole;
     private final Class<? extends Result> type;
-    private final JsonNode json;
+    private final boolean rows;
+    private final List<? extends Result> shown;
 
-    private Document(Class<? extends Result> type, JsonNode json) {
+    /**
+     * @param whole what JSON writes
+     * @param type of what CSV and table show
+     * @param rows whether that is rows, or one record
+     */
+    private Document(Object whole, Class<? extends Result> type, boolean rows, List<? extends Result> shown) {
+        this.whole = whole;
         this.type = type;
-        this.json = json;
+        this.rows = rows;
+        this.shown = List.copyOf(shown);
     }
 
     public static Document of(Result result) {
-        return new Document(result.getClass(), Json.mapper().valueToTree(result));
+        return new Document(result, result.getClass(), false, List.of(result));
     }
 
     public static <R extends Result> Document of(Class<R> type, List<R> rows) {
-        return new Document(type, Json.mapper().valueToTree(rows));
+        return new Document(rows, type, true, rows);
     }
 
+    /** A record of which CSV and table show the rows only, each of them one of the record's lists. */
+    public static <R extends Result> Document of(Result result, Class<R> type, List<R> rows) {
+        return new Document(result, type, true, rows);
+    }
+
+    /** Whether the result is rows and nothing else. */
     public boolean hasRows() {
-        return json.isArray();
+        return whole instanceof List;
     }
 
     /** The text in a format, ended by a line break. */
     public String text(Format format, Language language) {
         return switch (format) {
-            case JSON -> Json.mapper().writeValueAsString(json) + "\n";
+            case JSON -> Json.mapper().writeValueAsString(whole) + "\n";
             case CSV -> csv();
-            case TABLE -> hasRows() ? grid(language) : list(language);
+            case TABLE -> rows ? grid(language) : list(language);
         };
     }
 
+    /** Row by row, with the names of the first row; all names are looked for first only where a later row has more. */
     private String csv() {
-        List<Map<String, JsonNode>> rows = rows();
-        List<String> header = List.copyOf(names(rows));
-        return Csv.write(header, cells(rows, header, Document::exact));
+        List<String> first =
+                shown.isEmpty() ? List.of() : List.copyOf(flat(shown.getFirst()).keySet());
+        return csv(first).or(() -> csv(List.copyOf(names(rows())))).orElseThrow();
+    }
+
+    private Optional<String> csv(List<String> header) {
+        Set<String> known = Set.copyOf(header);
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = Csv.writer(text)) {
+            csv.writeRecord(header);
+            for (Result result : shown) {
+                Map<String, JsonNode> row = flat(result);
+                if (!known.containsAll(row.keySet())) {
+                    return Optional.empty();
+                }
+                csv.writeRecord(cells(row, header, Document::exact));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(text.toString());
     }
 
     private String grid(Language language) {
@@ -65,7 +105,7 @@ public final class Document {
         List<String> names = List.copyOf(names(rows));
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(name -> label(name, language)).toList());
-        lines.addAll(cells(rows, names, Document::rounded));
+        rows.forEach(row -> lines.add(cells(row, names, Document::rounded)));
         return Columns.align(lines);
     }
 
@@ -75,35 +115,33 @@ public final class Document {
         return Columns.align(lines);
     }
 
-    private String label(String name, Language language) {
+    /** What people call a column of the CSV; its name where it has no label. */
+    public String label(String name, Language language) {
         return Messages.label(type, name, language).orElse(name);
     }
 
     private List<Map<String, JsonNode>> rows() {
-        List<JsonNode> objects = hasRows() ? List.copyOf(json.values()) : List.of(json);
-        return objects.stream()
-                .map(object -> {
-                    Map<String, JsonNode> row = new LinkedHashMap<>();
-                    flatten("", object, row);
-                    return row;
-                })
-                .toList();
+        return shown.stream().map(Document::flat).toList();
+    }
+
+    private static Map<String, JsonNode> flat(Result result) {
+        Map<String, JsonNode> row = new LinkedHashMap<>();
+        flatten("", Json.mapper().valueToTree(result), row);
+        return row;
     }
 
     private static Set<String> names(List<Map<String, JsonNode>> rows) {
         return rows.stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static List<List<String>> cells(
-            List<Map<String, JsonNode>> rows, List<String> names, Function<JsonNode, String> writing) {
-        return rows.stream()
-                .map(row -> names.stream()
-                        .map(name -> {
-                            JsonNode value = row.get(name);
-                            return value == null ? "" : writing.apply(value);
-                        })
-                        .toList())
-                .toList();
+    private static List<String> cells(
+            Map<String, JsonNode> row, List<String> names, Function<JsonNode, String> writing) {
+        List<String> cells = new ArrayList<>(names.size());
+        for (String name : names) {
+            JsonNode value = row.get(name);
+            cells.add(value == null ? "" : writing.apply(value));
+        }
+        return cells;
     }
 
     private static void flatten(String path, JsonNode node, Map<String, JsonNode> row) {
