@@ -31,47 +31,45 @@ public final class Document {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private final Object whole;
-    private final Class<? extends Result> type;
-    private final boolean rows;
+    /** What JSON shows: a result, or a list of them. */
+    private final Object json;
+    /** What CSV and table show, and its type. */
     private final List<? extends Result> shown;
 
-    /**
-     * @param whole what JSON writes
-     * @param type of what CSV and table show
-     * @param rows whether that is rows, or one record
-     */
-    private Document(Object whole, Class<? extends Result> type, boolean rows, List<? extends Result> shown) {
-        this.whole = whole;
-        this.type = type;
-        this.rows = rows;
+    private final Class<? extends Result> type;
+    private final boolean isGrid;
+
+    private Document(Object json, List<? extends Result> shown, Class<? extends Result> type, boolean isGrid) {
+        this.json = json;
         this.shown = List.copyOf(shown);
+        this.type = type;
+        this.isGrid = isGrid;
     }
 
     public static Document of(Result result) {
-        return new Document(result, result.getClass(), false, List.of(result));
+        return new Document(result, List.of(result), result.getClass(), false);
     }
 
     public static <R extends Result> Document of(Class<R> type, List<R> rows) {
-        return new Document(rows, type, true, rows);
+        return new Document(rows, rows, type, true);
     }
 
     /** A record of which CSV and table show the rows only, each of them one of the record's lists. */
     public static <R extends Result> Document of(Result result, Class<R> type, List<R> rows) {
-        return new Document(result, type, true, rows);
+        return new Document(result, rows, type, true);
     }
 
     /** Whether the result is rows and nothing else. */
     public boolean hasRows() {
-        return whole instanceof List;
+        return json instanceof List;
     }
 
     /** The text in a format, ended by a line break. */
     public String text(Format format, Language language) {
         return switch (format) {
-            case JSON -> Json.mapper().writeValueAsString(whole) + "\n";
+            case JSON -> Json.mapper().writeValueAsString(json) + "\n";
             case CSV -> csv();
-            case TABLE -> rows ? grid(language) : list(language);
+            case TABLE -> isGrid ? grid(language) : list(language);
         };
     }
 
@@ -79,7 +77,9 @@ public final class Document {
     private String csv() {
         List<String> first =
                 shown.isEmpty() ? List.of() : List.copyOf(flat(shown.getFirst()).keySet());
-        return csv(first).or(() -> csv(List.copyOf(names(rows())))).orElseThrow();
+        return csv(first)
+                .or(() -> csv(List.copyOf(names(rows(Integer.MAX_VALUE)))))
+                .orElseThrow();
     }
 
     private Optional<String> csv(List<String> header) {
@@ -101,27 +101,48 @@ public final class Document {
     }
 
     private String grid(Language language) {
-        List<Map<String, JsonNode>> rows = rows();
+        return Columns.align(lines(language, Integer.MAX_VALUE));
+    }
+
+    /**
+     * What a table shows, cell by cell: the labels, then the rows; for a single result each label with its value.
+     *
+     * @param most no more rows than this
+     */
+    public List<List<String>> lines(Language language, int most) {
+        if (!isGrid) {
+            List<List<String>> lines = new ArrayList<>();
+            flat(shown.getFirst()).forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
+            return lines;
+        }
+        List<Map<String, JsonNode>> rows = rows(most);
         List<String> names = List.copyOf(names(rows));
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(name -> label(name, language)).toList());
         rows.forEach(row -> lines.add(cells(row, names, Document::rounded)));
-        return Columns.align(lines);
+        return lines;
+    }
+
+    /** Whether CSV and table show rows. */
+    public boolean isGrid() {
+        return isGrid;
+    }
+
+    /** How many rows these are; 1 for a single result. */
+    public int size() {
+        return shown.size();
     }
 
     private String list(Language language) {
-        List<List<String>> lines = new ArrayList<>();
-        rows().getFirst().forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
-        return Columns.align(lines);
+        return Columns.align(lines(language, 1));
     }
 
-    /** What people call a column of the CSV; its name where it has no label. */
-    public String label(String name, Language language) {
+    private String label(String name, Language language) {
         return Messages.label(type, name, language).orElse(name);
     }
 
-    private List<Map<String, JsonNode>> rows() {
-        return shown.stream().map(Document::flat).toList();
+    private List<Map<String, JsonNode>> rows(int most) {
+        return shown.stream().limit(most).map(Document::flat).toList();
     }
 
     private static Map<String, JsonNode> flat(Result result) {
@@ -179,7 +200,7 @@ public final class Document {
     }
 
     /** Six significant digits; with an exponent from a million up and below a thousandth. */
-    static String sixDigits(double value) {
+    public static String sixDigits(double value) {
         BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() == 0 || (exponent >= -3 && exponent < 6)) {

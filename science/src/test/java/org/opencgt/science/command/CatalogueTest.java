@@ -155,14 +155,15 @@ class CatalogueTest {
     @Test
     void longWorkIsWatched() {
         List<Long> told = new ArrayList<>();
-        Surroundings watched = new Surroundings(Language.ENGLISH, nowhere(), nowhere(), false, false, steps -> {
-            told.add(-steps);
-            return more -> {
-                synchronized (told) {
-                    told.add(more);
-                }
-            };
-        });
+        Surroundings watched = new Surroundings(Language.ENGLISH, nowhere(), nowhere(), false, false)
+                .watchedBy(steps -> {
+                    told.add(-steps);
+                    return more -> {
+                        synchronized (told) {
+                            told.add(more);
+                        }
+                    };
+                });
         catalogue.run(
                 verb("dose", "simulate"),
                 new Asked(
