@@ -38,7 +38,8 @@ record BestUtility(double target, Utility utility) {
                 ToxicityEstimates.overdoseProbabilities(doses, target),
                 eliminated,
                 treated(n, prepared.efficacy, EFFICACY_STEP),
-                treated(n, prepared.utilities, 0));
+                treated(n, prepared.utilities, 0),
+                null);
     }
 
     private static List<Double> treated(int[] n, double[] values, double step) {
