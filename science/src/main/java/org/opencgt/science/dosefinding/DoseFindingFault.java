@@ -34,6 +34,7 @@ public enum DoseFindingFault implements TextKey {
     NO_MLE,
     MLE_NEEDS_A_FIRST_STAGE,
     TOO_MANY_DOSES,
+    TOO_MANY_PENDING,
     TRUE_EFFICACY_NEEDED,
     OTHER_NUMBER_OF_DOSES,
     TOO_MANY_STATES,
