@@ -27,7 +27,7 @@ public final class Messages {
     }
 
     /** The text of a key with its parameters filled in. */
-    static String text(TextKey key, Language language, Map<String, ?> parameters) {
+    public static String text(TextKey key, Language language, Map<String, ?> parameters) {
         String template = of(key.getDeclaringClass(), language).getString(key.key());
         return PARAMETER
                 .matcher(template)
@@ -48,6 +48,7 @@ public final class Messages {
     private static String written(@Nullable Object value, Language language) {
         return switch (value) {
             case Fault fault -> fault.text(language);
+            case Explanation explanation -> explanation.text(language);
             case TextKey key -> text(key, language, Map.of());
             case Double number
             when number == Math.rint(number) && Math.abs(number) < 1e7 -> Long.toString(number.longValue());

@@ -35,7 +35,8 @@ import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 class MessagesTest {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
-    private static final List<String> SHARED_OPTIONS = List.of("format", "out", "lang", "input", "seed", "threads");
+    private static final List<String> SHARED_OPTIONS =
+            List.of("format", "out", "report", "lang", "input", "seed", "threads");
     private static final List<String> FURNITURE = List.of(
             "usage.synopsisHeading",
             "usage.optionListHeading",
@@ -110,8 +111,15 @@ class MessagesTest {
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .map(MessagesTest::plainName)
                 .filter(option -> !SHARED_OPTIONS.contains(option))
-                .forEach(option -> use(used, room, name + "." + option));
+                .forEach(option -> use(used, room, helpKey(room, name, option)));
         command.getSubcommands().values().forEach(child -> helpKeys(child, used));
+    }
+
+    /** An option that means the same in several verbs of an area has one text for all, under its plain name. */
+    private static String helpKey(Class<?> room, String command, String option) {
+        String ofCommand = command + "." + option;
+        ResourceBundle bundle = Messages.of(room, Language.ENGLISH);
+        return bundle.containsKey(option) && !bundle.containsKey(ofCommand) ? option : ofCommand;
     }
 
     private static String plainName(OptionSpec option) {
