@@ -23,6 +23,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
@@ -74,8 +76,8 @@ class ApiFaults {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(HttpMessageNotReadableException e, Locale locale) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyLimit.BodyTooLarge) {
-                return answer(problems.tooLarge(locale));
+            if (cause instanceof BodyLimit.BodyTooLarge tooLarge) {
+                return answer(problems.tooLarge(tooLarge.most(), locale));
             }
             if (cause instanceof JacksonIOException) {
                 continue; // the stream broke off, by the limit or by the client
@@ -97,6 +99,16 @@ class ApiFaults {
         return place == null
                 ? Fault.at("", "json", why)
                 : Fault.at("", "json-at", String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()), why);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(MaxUploadSizeExceededException e, Locale locale) {
+        return answer(problems.tooLarge(BodyLimit.MOST_ANALYSED, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(MultipartException e, Locale locale) {
+        return answer(problems.malformed(Fault.at("", "multipart"), locale));
     }
 
     /** A parameter of the query that is not of its type. */

@@ -2,8 +2,12 @@ package org.opencgt.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.opencgt.DemoServer;
 import org.opencgt.pipeline.Lots;
@@ -126,6 +130,24 @@ class RestTest extends DemoServer {
         Rest.Answer stillNo = as("quality.zhao").key(lot).post(RELEASE, Lots.release(lot));
         isProblem(stillNo, 409, "gate-blocked");
         assertThat(stillNo.json()).isEqualTo(no.json());
+    }
+
+    @Test
+    void ofTwoPeopleAtOnceOneWinsAndTheOtherHearsWhy() throws Exception {
+        String lot = lot(Lots.received());
+        List<Rest.Answer> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Rest.Answer> one = people.submit(() -> as("quality.zhao").post(RELEASE, Lots.release(lot)));
+            Future<Rest.Answer> other = people.submit(() -> as("quality.qian").post(RELEASE, Lots.release(lot)));
+            answers.add(one.get());
+            answers.add(other.get());
+        }
+        assertThat(answers).extracting(Rest.Answer::status).containsExactlyInAnyOrder(201, 409);
+        Rest.Answer second =
+                answers.stream().filter(a -> a.status() == 409).findFirst().orElseThrow();
+        isProblem(second, 409, "gate-blocked");
+        assertThat(second.at("/violations/0/clause")).isEqualTo("OC-M5");
+        assertThat(second.at("/violations/0/message")).contains("quarantine");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.opencgt.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.pipeline.Lots;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -145,7 +149,7 @@ final class Writers {
     private Rest.@Nullable Answer send(URI server, Request request) {
         Rest.Answer answer;
         try {
-            answer = Rest.of(server).bearer(token).key(request.key).post(request.path, request.act);
+            answer = rest(server).key(request.key).post(request.path, request.act);
         } catch (UncheckedIOException lost) {
             return null;
         }
@@ -180,6 +184,10 @@ final class Writers {
         }
     }
 
+    private Rest rest(URI server) {
+        return Rest.of(server).bearer(token);
+    }
+
     /** What has no answer. */
     long open() {
         return asked.size() - answered.size();
@@ -198,6 +206,47 @@ final class Writers {
         told.clear();
     }
 
+    /** All was answered, and the database holds what was answered and nothing else of it: nothing is half done. */
+    void agreeWith(JdbcClient jdbc) {
+        assertThat(open()).isZero();
+        Map<String, String> entries = entries();
+        assertThat(new HashSet<>(jdbc.sql("select id from entry where performer = 'person:robot'")
+                        .query(String.class)
+                        .list()))
+                .as("the entries of the answers, and no others")
+                .containsAll(entries.values())
+                .hasSize(entries.size() + 1); // the product
+        assertThat(number(jdbc, "select count(*) from idempotency where caller = 'person:robot'"))
+                .isEqualTo(entries.size());
+        assertThat(number(jdbc, "select size from ledger_head"))
+                .isEqualTo(number(jdbc, "select count(*) from entry"))
+                .isEqualTo(number(jdbc, "select max(position) + 1 from entry"));
+        assertThat(number(jdbc, "select count(*) from entry_subject"))
+                .isEqualTo(number(jdbc, "select sum(jsonb_array_length(header::jsonb -> 'subjects')) from entry"))
+                .isEqualTo(number(jdbc, "select sum(version) from subject"));
+        assertThat(number(jdbc, "select count(*) from refusal"))
+                .isEqualTo(number(jdbc, "select count(*) from entry where type = 'gate.refusal'"))
+                .isEqualTo(refusals());
+        assertThat(number(jdbc, "select count(*) from obligation"))
+                .isPositive()
+                .isEqualTo(number(
+                        jdbc,
+                        "select count(*) from entry join obligation on opened_by = entry.id"
+                                + " where type = 'organisation.record-training'"))
+                .isEqualTo(number(jdbc, "select count(*) from entry where type = 'organisation.record-training'"));
+        assertThat(number(jdbc, "select count(*) from vault"))
+                .isPositive()
+                .isEqualTo(number(
+                        jdbc,
+                        "select count(*) from subject join vault on 'vault:' || key = state ->> 'name'"
+                                + " and subject = ref where kind = 'donor'"))
+                .isEqualTo(number(jdbc, "select count(*) from subject where kind = 'donor'"));
+    }
+
+    private static long number(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
     /** Keys that were answered, with the identifier of the entry that each answer names. */
     Map<String, String> entries() {
         Map<String, String> entries = new HashMap<>();
@@ -206,19 +255,17 @@ final class Writers {
         return entries;
     }
 
-    /** Identifiers of the entries of refused attempts. */
-    List<String> refusals() {
+    private long refusals() {
         return answered.values().stream()
                 .filter(answer -> answer.status() == 409)
-                .map(answer -> answer.at("/entry"))
-                .toList();
+                .count();
     }
 
     /** Whether an answer that was given is still what the server says. */
     boolean stillSays(URI server, String key) {
         Rest.Answer first = Objects.requireNonNull(answered.get(key));
         Request request = Objects.requireNonNull(asked.get(key));
-        Rest.Answer again = Rest.of(server).bearer(token).key(key).post(request.path, request.act);
+        Rest.Answer again = rest(server).key(key).post(request.path, request.act);
         return again.status() == first.status() && again.json().equals(first.json());
     }
 }

@@ -48,6 +48,7 @@ public final class Messages {
     private static String written(@Nullable Object value, Language language) {
         return switch (value) {
             case Fault fault -> fault.text(language);
+            case Explanation explanation -> explanation.text(language);
             case TextKey key -> text(key, language, Map.of());
             case Double number
             when number == Math.rint(number) && Math.abs(number) < 1e7 -> Long.toString(number.longValue());

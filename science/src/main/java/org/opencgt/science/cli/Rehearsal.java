@@ -29,6 +29,11 @@ final class Rehearsal {
                     Stream.of(
                                     "cells doublings --seeded 1e6 --harvested 8e6 --hours 72",
                                     "cells dose --viable-cells 2e8 --transduced 35% --weight 70 --target-per-kg 2e6",
+                                    "dose table --design boin",
+                                    "dose decide --design boin --n 3,3 --dlt 0,1 --current 2",
+                                    "dose select --design boin --n 3,3 --dlt 0,1",
+                                    "dose simulate --design boin --truth 0.1,0.3 --trials 100 --seed 1",
+                                    "dose simulate --design boin --truth 0.1,0.3 --method exact",
                                     "ck nca --auc 0:14 --input " + samples,
                                     "ck phases --input " + samples,
                                     "stability mkt --input " + readings)

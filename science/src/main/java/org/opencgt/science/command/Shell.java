@@ -126,7 +126,7 @@ public final class Shell {
         surroundings.err().println(fault.text(surroundings.language()) + " [" + fault.reason() + "]");
     }
 
-    private static Fault fault(ParameterException refused) {
+    static Fault fault(ParameterException refused) {
         return switch (refused) {
             case UnmatchedArgumentException unmatched ->
                 Fault.of(CommandFault.UNKNOWN_ARGUMENT)

@@ -2,6 +2,7 @@ package org.opencgt.science.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Language;
 
 /**
@@ -13,6 +14,7 @@ import org.opencgt.science.Language;
  * @param outIsTerminal whether a person reads {@code out} as it is written
  * @param errIsTerminal whether a person reads {@code err} as it is written
  * @param clock for the time that reports tell
+ * @param watcher is told of long work; null if nobody but a terminal is
  */
 public record Surroundings(
         Language language,
@@ -20,11 +22,17 @@ public record Surroundings(
         PrintWriter err,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Clock clock) {
+        Clock clock,
+        @Nullable Watcher watcher) {
 
-    /** With the time of this machine. */
+    /** With the time of this machine, and nobody told. */
     public Surroundings(
             Language language, PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
-        this(language, out, err, outIsTerminal, errIsTerminal, Clock.systemDefaultZone());
+        this(language, out, err, outIsTerminal, errIsTerminal, Clock.systemDefaultZone(), null);
+    }
+
+    /** The same, with somebody who is told of long work. */
+    public Surroundings watchedBy(Watcher other) {
+        return new Surroundings(language, out, err, outIsTerminal, errIsTerminal, clock, other);
     }
 }

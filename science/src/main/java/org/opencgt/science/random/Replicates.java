@@ -44,6 +44,18 @@ public final class Replicates {
         T run(int replicate, Xoshiro256 random);
     }
 
+    /** Some replicates of an experiment in one go. Called from several threads, each time with a generator for this call alone. */
+    @FunctionalInterface
+    public interface BlockExperiment<T> {
+        /** Replicates {@code from} to {@code to - 1}. */
+        T run(int from, int to, Xoshiro256 random);
+    }
+
+    /** The seed on which the results depend. */
+    public long seed() {
+        return seed;
+    }
+
     /**
      * The results of replicates 0 to {@code count - 1}, in that order.
      *
@@ -51,19 +63,39 @@ public final class Replicates {
      */
     public <T> List<T> run(int count, Experiment<? extends T> experiment, Progress progress)
             throws InterruptedException {
+        List<List<T>> blocks =
+                blocks(count, BLOCK, (from, to, random) -> block(from, to, random, experiment), progress);
+        List<T> results = new ArrayList<>(count);
+        blocks.forEach(results::addAll);
+        return results;
+    }
+
+    /**
+     * The results of blocks of {@code size} replicates, the last of which may be smaller, in order: for experiments so short that
+     * they sum up their results themselves.
+     *
+     * @param size part of the experiment: with another size the results are others
+     * @throws InterruptedException if this thread is interrupted while it waits
+     */
+    public <T> List<T> blocks(int count, int size, BlockExperiment<? extends T> experiment, Progress progress)
+            throws InterruptedException {
         Xoshiro256 root = Xoshiro256.seeded(seed);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<List<T>>> blocks = new ArrayList<>();
-            for (int start = 0; start < count; start += BLOCK) {
+            List<Future<T>> blocks = new ArrayList<>();
+            for (int start = 0; start < count; start += size) {
                 int from = start;
-                int to = Math.min(count, start + BLOCK);
+                int to = Math.min(count, start + size);
                 Xoshiro256 stream = root.split();
-                blocks.add(pool.submit(() -> block(from, to, stream, experiment, progress)));
+                blocks.add(pool.submit(() -> {
+                    T result = experiment.run(from, to, stream);
+                    progress.advance(to - from);
+                    return result;
+                }));
             }
-            List<T> results = new ArrayList<>(count);
+            List<T> results = new ArrayList<>(blocks.size());
             try {
-                for (Future<List<T>> block : blocks) {
-                    results.addAll(block.get());
+                for (Future<T> block : blocks) {
+                    results.add(block.get());
                 }
             } catch (ExecutionException e) {
                 pool.shutdownNow();
@@ -76,13 +108,11 @@ public final class Replicates {
         }
     }
 
-    private static <T> List<T> block(
-            int from, int to, Xoshiro256 stream, Experiment<? extends T> experiment, Progress progress) {
+    private static <T> List<T> block(int from, int to, Xoshiro256 stream, Experiment<? extends T> experiment) {
         List<T> results = new ArrayList<>(to - from);
         for (int replicate = from; replicate < to; replicate++) {
             results.add(experiment.run(replicate, stream));
         }
-        progress.advance(to - from);
         return results;
     }
 

@@ -1,0 +1,242 @@
+package org.opencgt.science.dosefinding.cli;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.science.Fault;
+import org.opencgt.science.command.FractionConverter;
+import org.opencgt.science.dosefinding.design.Boin;
+import org.opencgt.science.dosefinding.design.Boin12;
+import org.opencgt.science.dosefinding.design.CustomTable;
+import org.opencgt.science.dosefinding.design.Design;
+import org.opencgt.science.dosefinding.design.IntervalDesign;
+import org.opencgt.science.dosefinding.design.IntervalDesign.Kind;
+import org.opencgt.science.dosefinding.design.Tepi;
+import org.opencgt.science.dosefinding.design.ThreePlusThree;
+import org.opencgt.science.dosefinding.design.Utility;
+import org.opencgt.science.table.Csv;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The design and its parameters; a mixin. An option that the design does not know is refused, so that none goes unheeded. */
+final class DesignOptions {
+
+    /** The name under which commands mix these options in. */
+    static final String MIXIN = "design";
+
+    static final double DEFAULT_TARGET = 0.3;
+
+    private static final Set<String> ALWAYS = Set.of("--design", "--target");
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command = CommandSpec.create();
+
+    @Option(names = "--design", paramLabel = "NAME", required = true, converter = DesignName.Converter.class)
+    DesignName design = DesignName.BOIN;
+
+    @Option(names = "--target", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double target;
+
+    @Option(names = "--p1", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double p1;
+
+    @Option(names = "--p2", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double p2;
+
+    @Option(names = "--e1", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double e1;
+
+    @Option(names = "--e2", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double e2;
+
+    @Option(names = "--cutoff-eli", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double cutoff;
+
+    @Option(names = "--extra-safe")
+    boolean extraSafe;
+
+    @Option(names = "--offset", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double offset;
+
+    @Option(names = "--bound-mtd")
+    boolean boundMtd;
+
+    @Option(names = "--de-escalation")
+    boolean deescalation;
+
+    @Option(names = "--table", paramLabel = "FILE")
+    @Nullable
+    Path table;
+
+    @Option(names = "--min-efficacy", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double leastEfficacy;
+
+    @Option(names = "--cutoff-futility", paramLabel = "F", converter = FractionConverter.class)
+    @Nullable
+    Double futilityCutoff;
+
+    @Option(names = "--tox-cuts", paramLabel = "F", split = ",", converter = FractionConverter.class)
+    @Nullable
+    List<Double> toxicityCuts;
+
+    @Option(names = "--eff-cuts", paramLabel = "F", split = ",", converter = FractionConverter.class)
+    @Nullable
+    List<Double> efficacyCuts;
+
+    @Option(names = "--actions", paramLabel = "ROWS")
+    @Nullable
+    String actions;
+
+    @Option(names = "--utility", paramLabel = "U", split = ",")
+    @Nullable
+    List<Double> utility;
+
+    @Option(names = "--n-safe", paramLabel = "N")
+    int safePatients = Boin12.DEFAULT_SAFE_PATIENTS;
+
+    @Option(names = "--n-explore", paramLabel = "N")
+    int explorePatients = Boin12.DEFAULT_EXPLORE_PATIENTS;
+
+    /** Toxicity that is aimed at; where the design knows none, toxicity above which a dose counts as too high. */
+    double target() {
+        return Objects.requireNonNullElse(target, design == DesignName.TEPI ? Tepi.PAPER_TARGET : DEFAULT_TARGET);
+    }
+
+    /**
+     * The design.
+     *
+     * @throws org.opencgt.science.BadInput if its parameters are impossible, or not its own
+     */
+    Design design() {
+        return switch (design) {
+            case THREE_PLUS_THREE -> {
+                allow("--de-escalation");
+                yield new ThreePlusThree(deescalation);
+            }
+            case MTPI -> interval(Kind.MTPI);
+            case MTPI2 -> interval(Kind.MTPI2);
+            case KEYBOARD -> interval(Kind.KEYBOARD);
+            case BOIN -> boin();
+            case TEPI -> tepi();
+            case BOIN12 -> boin12();
+            case CUSTOM -> custom();
+        };
+    }
+
+    private Boin boin() {
+        allow("--p1", "--p2", "--cutoff-eli", "--extra-safe", "--offset", "--bound-mtd");
+        return toxicityOfBoin();
+    }
+
+    private Boin toxicityOfBoin() {
+        double low = Objects.requireNonNullElse(p1, 0.6 * target());
+        double high = Objects.requireNonNullElse(p2, 1.4 * target());
+        return new Boin(
+                target(),
+                low,
+                high,
+                Objects.requireNonNullElse(cutoff, Boin.DEFAULT_CUTOFF),
+                extraSafe,
+                Objects.requireNonNullElse(offset, Boin.DEFAULT_OFFSET),
+                boundMtd);
+    }
+
+    private IntervalDesign interval(Kind kind) {
+        allow("--e1", "--e2", "--cutoff-eli");
+        return new IntervalDesign(
+                kind,
+                target(),
+                Objects.requireNonNullElse(e1, IntervalDesign.DEFAULT_MARGIN),
+                Objects.requireNonNullElse(e2, IntervalDesign.DEFAULT_MARGIN),
+                Objects.requireNonNullElse(cutoff, IntervalDesign.DEFAULT_CUTOFF));
+    }
+
+    private Tepi tepi() {
+        allow(
+                "--min-efficacy",
+                "--tox-cuts",
+                "--eff-cuts",
+                "--actions",
+                "--cutoff-eli",
+                "--cutoff-futility",
+                "--utility");
+        double qE = Objects.requireNonNullElse(leastEfficacy, Tepi.PAPER_LEAST_EFFICACY);
+        Tepi usual = Tepi.withDefaults(target(), qE);
+        return usual.withIntervals(
+                        Objects.requireNonNullElse(toxicityCuts, usual.toxicityCuts()),
+                        Objects.requireNonNullElse(efficacyCuts, usual.efficacyCuts()),
+                        actions == null ? usual.actions() : Tepi.actions(actions))
+                .withCutoffs(
+                        Objects.requireNonNullElse(cutoff, Tepi.DEFAULT_TOXICITY_CUTOFF),
+                        Objects.requireNonNullElse(futilityCutoff, Tepi.DEFAULT_FUTILITY_CUTOFF))
+                .withUtility(utility());
+    }
+
+    private Boin12 boin12() {
+        allow(
+                "--min-efficacy",
+                "--p1",
+                "--p2",
+                "--cutoff-eli",
+                "--cutoff-futility",
+                "--utility",
+                "--n-safe",
+                "--n-explore");
+        return new Boin12(
+                toxicityOfBoin(),
+                Objects.requireNonNullElse(leastEfficacy, Boin12.DEFAULT_LEAST_EFFICACY),
+                Objects.requireNonNullElse(futilityCutoff, Boin12.DEFAULT_FUTILITY_CUTOFF),
+                utility(),
+                safePatients,
+                explorePatients);
+    }
+
+    private Utility utility() {
+        if (utility == null) {
+            return Utility.usual();
+        }
+        if (utility.size() != 4) {
+            throw Fault.of(DoseOptionFault.FOUR_UTILITIES).asException();
+        }
+        return new Utility(utility.get(0), utility.get(1), utility.get(2), utility.get(3));
+    }
+
+    private CustomTable custom() {
+        allow("--table");
+        if (table == null) {
+            throw Fault.of(DoseOptionFault.TABLE_NEEDED).asException();
+        }
+        return CustomTable.read(Csv.read(table), target());
+    }
+
+    /** Refuses options of other designs. */
+    private void allow(String... known) {
+        ParseResult parsed = command.commandLine().getParseResult();
+        Set<String> allowed = new HashSet<>(ALWAYS);
+        allowed.addAll(List.of(known));
+        for (OptionSpec option :
+                Objects.requireNonNull(command.mixins().get(MIXIN)).options()) {
+            String name = option.longestName();
+            if (parsed.hasMatchedOption(name) && !allowed.contains(name)) {
+                throw Fault.of(DoseOptionFault.NOT_OF_THIS_DESIGN)
+                        .with("option", name)
+                        .with("design", design.toString())
+                        .asException();
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.opencgt.science.dosefinding.cli;
+
+import picocli.CommandLine.Command;
+
+/** The area {@code dose}. */
+@Command(
+        name = "dose",
+        subcommands = {TableCommand.class, DecideCommand.class, SelectCommand.class, SimulateCommand.class})
+public final class DoseFindingCommand {}

@@ -1,0 +1,11 @@
+package org.opencgt.science.dosefinding.cli;
+
+import org.opencgt.science.TextKey;
+
+/** What can be wrong with the options of this area. */
+enum DoseOptionFault implements TextKey {
+    NOT_OF_THIS_DESIGN,
+    TABLE_NEEDED,
+    FOUR_UTILITIES,
+    TRUTH_NEEDED
+}
