@@ -112,8 +112,7 @@ final class CurveAnalysis {
         };
     }
 
-    // --- Areas from the start
-    // -------------------------------------------------------------------------------------------
+    // --- Areas from the start ---
 
     private record Exposure(Areas areas, Moments moments, double extrapolatedPercent) {
 
@@ -167,8 +166,7 @@ final class CurveAnalysis {
         return moment / area - dosing.infusion() / 2;
     }
 
-    // --- Areas over intervals
-    // -------------------------------------------------------------------------------------------
+    // --- Areas over intervals ---
 
     private Map<String, Double> partials() {
         if (settings.partials().isEmpty()) {
@@ -210,8 +208,7 @@ final class CurveAnalysis {
         };
     }
 
-    // --- The value at the start
-    // -----------------------------------------------------------------------------------------
+    // --- The value at the start ---
 
     private double start(Course measured) {
         return switch (settings.startRule()) {
@@ -244,8 +241,7 @@ final class CurveAnalysis {
         return points.with(0, imputedStart);
     }
 
-    // --- Doses
-    // ----------------------------------------------------------------------------------------------------------
+    // --- Doses ---
 
     private DoseRelated doseRelated(Exposure exposure) {
         double dose = dosing.amount();
@@ -294,8 +290,7 @@ final class CurveAnalysis {
                 area > 0 ? dosing.amount() / area : Double.NaN);
     }
 
-    // --- Sampling
-    // -------------------------------------------------------------------------------------------------------
+    // --- Sampling ---
 
     private Sampling sampling() {
         int first = curve.firstQuantified();
