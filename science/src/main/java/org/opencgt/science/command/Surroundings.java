@@ -1,6 +1,7 @@
 package org.opencgt.science.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Language;
 
@@ -12,6 +13,7 @@ import org.opencgt.science.Language;
  * @param err for messages and progress
  * @param outIsTerminal whether a person reads {@code out} as it is written
  * @param errIsTerminal whether a person reads {@code err} as it is written
+ * @param clock for the time that reports tell
  * @param watcher is told of long work; null if nobody but a terminal is
  */
 public record Surroundings(
@@ -20,10 +22,12 @@ public record Surroundings(
         PrintWriter err,
         boolean outIsTerminal,
         boolean errIsTerminal,
+        Clock clock,
         @Nullable Watcher watcher) {
 
+    /** With the time of this machine, nobody watching. */
     public Surroundings(
             Language language, PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
-        this(language, out, err, outIsTerminal, errIsTerminal, null);
+        this(language, out, err, outIsTerminal, errIsTerminal, Clock.systemDefaultZone(), null);
     }
 }

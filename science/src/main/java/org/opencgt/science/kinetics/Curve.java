@@ -186,6 +186,11 @@ public final class Curve {
         return within(before == Double.NEGATIVE_INFINITY ? dose : before, next).countedFrom(dose);
     }
 
+    /** The samples up to a time. */
+    public Curve upTo(double time) {
+        return within(Double.NEGATIVE_INFINITY, time);
+    }
+
     /** The samples from one time to another, both included; this curve if these are all. */
     Curve within(double from, double to) {
         int first = 0;

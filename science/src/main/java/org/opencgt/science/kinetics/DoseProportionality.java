@@ -9,6 +9,7 @@ import org.opencgt.science.BadInput;
 import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
+import org.opencgt.science.TextKey;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -49,7 +50,7 @@ public record DoseProportionality(
         implements Result {
 
     /** What the interval of the slope says; nothing where there is none. */
-    public enum Conclusion {
+    public enum Conclusion implements TextKey {
         /** The whole interval lies within the criterion. */
         PROPORTIONAL,
         /** The whole interval lies outside the criterion. */
@@ -58,6 +59,11 @@ public record DoseProportionality(
         INCONCLUSIVE,
         /** It holds zero: dose and exposure may be unrelated, so exposure rather than dose should lead. */
         WEAK_RELATION;
+
+        @Override
+        public String key() {
+            return "kinetics.proportionality." + this;
+        }
 
         @Override
         public String toString() {

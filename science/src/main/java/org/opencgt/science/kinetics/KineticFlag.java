@@ -1,9 +1,10 @@
 package org.opencgt.science.kinetics;
 
 import java.util.Locale;
+import org.opencgt.science.TextKey;
 
 /** What is to be noticed about the parameters of a curve, and why one of them does not exist. */
-public enum KineticFlag {
+public enum KineticFlag implements TextKey {
     /** There is no sample in the interval that is analysed. */
     NO_SAMPLES,
     /** There is one sample only, so there is no area. */
@@ -52,6 +53,11 @@ public enum KineticFlag {
     LARGE_EXTRAPOLATION,
     /** A dose was expected but is not known, so nothing that depends on it is computed. */
     NO_DOSE;
+
+    @Override
+    public String key() {
+        return "kinetics.flag." + this;
+    }
 
     @Override
     public String toString() {

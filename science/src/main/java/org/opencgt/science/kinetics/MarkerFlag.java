@@ -1,9 +1,10 @@
 package org.opencgt.science.kinetics;
 
 import java.util.Locale;
+import org.opencgt.science.TextKey;
 
 /** What is to be noticed about the response of a marker. */
-public enum MarkerFlag {
+public enum MarkerFlag implements TextKey {
     /** There is no sample before the dose, so nothing can be held against a baseline. */
     NO_BASELINE,
     /** The baseline is below the limit of quantification: it counts as zero, and the fold is at least what is given. */
@@ -18,6 +19,11 @@ public enum MarkerFlag {
     DEPLETION_ONGOING,
     /** The marker fell below the threshold again after it had recovered. */
     DEPLETED_AGAIN;
+
+    @Override
+    public String key() {
+        return "kinetics.marker." + this;
+    }
 
     @Override
     public String toString() {

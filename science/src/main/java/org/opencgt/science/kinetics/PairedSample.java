@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Result;
+import org.opencgt.science.TextKey;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -49,13 +50,18 @@ public record PairedSample(
     }
 
     /** What is to be reviewed. */
-    public enum Flag {
+    public enum Flag implements TextKey {
         /** Antibodies are present, PCR finds the cells, and flow cytometry does not or far less than without antibodies. */
         POSSIBLE_ADA_INTERFERENCE,
         /** The ratio of the two is far from that of the other samples, without antibodies that might explain it. */
         DISCORDANT,
         /** One of the results is missing. */
         UNPAIRED;
+
+        @Override
+        public String key() {
+            return "kinetics.paired." + this;
+        }
 
         @Override
         public String toString() {

@@ -1,9 +1,10 @@
 package org.opencgt.science.kinetics;
 
 import java.util.Locale;
+import org.opencgt.science.TextKey;
 
 /** What is to be noticed about the phases of a curve. */
-public enum PhaseFlag {
+public enum PhaseFlag implements TextKey {
     /** Fewer than two quantified samples after the dose: no phase can be told. */
     TOO_FEW_SAMPLES,
     /** The values never differ by the factor that makes a phase. */
@@ -30,6 +31,11 @@ public enum PhaseFlag {
     CMAX_IN_RE_EXPANSION,
     /** The last sample is quantified: the cells persist at least until then. */
     STILL_QUANTIFIABLE;
+
+    @Override
+    public String key() {
+        return "kinetics.phase." + this;
+    }
 
     @Override
     public String toString() {

@@ -66,6 +66,11 @@ public final class Document {
         return whole instanceof List;
     }
 
+    /** Whether CSV and table have rows, not a single result. */
+    public boolean isTable() {
+        return rows;
+    }
+
     /** The text in a format, ended by a line break. */
     public String text(Format format, Language language) {
         return switch (format) {
@@ -79,7 +84,9 @@ public final class Document {
     private String csv() {
         List<String> first =
                 shown.isEmpty() ? List.of() : List.copyOf(flat(shown.getFirst()).keySet());
-        return csv(first).or(() -> csv(List.copyOf(names(rows())))).orElseThrow();
+        return csv(first)
+                .or(() -> csv(List.copyOf(names(rows(Integer.MAX_VALUE)))))
+                .orElseThrow();
     }
 
     private Optional<String> csv(List<String> header) {
@@ -101,18 +108,35 @@ public final class Document {
     }
 
     private String grid(Language language) {
-        List<Map<String, JsonNode>> rows = rows();
-        List<String> names = List.copyOf(names(rows));
+        return Columns.align(lines(language, Integer.MAX_VALUE));
+    }
+
+    /**
+     * What a table shows, cell by cell: the labels, then the rows; for a single result each label with its value.
+     *
+     * @param most no more rows than this
+     */
+    public List<List<String>> lines(Language language, int most) {
+        if (!rows) {
+            List<List<String>> lines = new ArrayList<>();
+            flat(shown.getFirst()).forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
+            return lines;
+        }
+        List<Map<String, JsonNode>> first = rows(most);
+        List<String> names = List.copyOf(names(first));
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(name -> label(name, language)).toList());
-        rows.forEach(row -> lines.add(cells(row, names, Document::rounded)));
-        return Columns.align(lines);
+        first.forEach(row -> lines.add(cells(row, names, Document::rounded)));
+        return lines;
+    }
+
+    /** How many rows there are; 1 for a single result. */
+    public int size() {
+        return shown.size();
     }
 
     private String list(Language language) {
-        List<List<String>> lines = new ArrayList<>();
-        rows().getFirst().forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
-        return Columns.align(lines);
+        return Columns.align(lines(language, 1));
     }
 
     /** What people call a column of the CSV; its name where it has no label. */
@@ -120,8 +144,8 @@ public final class Document {
         return Messages.label(type, name, language).orElse(name);
     }
 
-    private List<Map<String, JsonNode>> rows() {
-        return shown.stream().map(Document::flat).toList();
+    private List<Map<String, JsonNode>> rows(int most) {
+        return shown.stream().limit(most).map(Document::flat).toList();
     }
 
     private static Map<String, JsonNode> flat(Result result) {
@@ -179,7 +203,7 @@ public final class Document {
     }
 
     /** Six significant digits; with an exponent from a million up and below a thousandth. */
-    static String sixDigits(double value) {
+    public static String sixDigits(double value) {
         BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() == 0 || (exponent >= -3 && exponent < 6)) {

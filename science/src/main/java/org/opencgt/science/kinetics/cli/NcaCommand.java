@@ -4,12 +4,17 @@ import java.util.List;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
+import org.opencgt.science.kinetics.Curve;
 import org.opencgt.science.kinetics.CurveReader;
 import org.opencgt.science.kinetics.KineticParameters;
 import org.opencgt.science.kinetics.NonCompartmental;
 import org.opencgt.science.kinetics.Parameter;
 import org.opencgt.science.kinetics.ParameterSummary;
 import org.opencgt.science.kinetics.ParameterSummary.SlopeUse;
+import org.opencgt.science.kinetics.PhaseFinder;
+import org.opencgt.science.kinetics.Phases;
+import org.opencgt.science.kinetics.Units;
+import org.opencgt.science.kinetics.report.NcaReport;
 import org.opencgt.science.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,12 +48,27 @@ final class NcaCommand extends Analysis {
         Table table = curveOptions.table();
         CurveReader reader = curveOptions.curves(table);
         List<KineticParameters> rows = doseOptions.analyse(analysis, curveOptions, table, reader);
-        if (!summary) {
-            return Finding.of(KineticParameters.class, rows);
-        }
         List<Parameter> parameters = Parameter.of(analysis, doseOptions.isGiven(), doseOptions.isRepeated());
-        return Finding.of(
-                ParameterSummary.class,
-                ParameterSummary.of(rows, parameters, analysis.units(), allSlopes ? SlopeUse.ALL : SlopeUse.RELIABLE));
+        Finding finding = summary
+                ? Finding.of(ParameterSummary.class, summaries(analysis, parameters, rows))
+                : Finding.of(KineticParameters.class, rows);
+        return finding.reported(language -> new NcaReport(
+                        reader.curves(),
+                        phases(analysis.units(), reader.curves()),
+                        analysis,
+                        parameters,
+                        rows,
+                        summaries(analysis, parameters, rows))
+                .in(language));
+    }
+
+    private List<ParameterSummary> summaries(
+            NonCompartmental analysis, List<Parameter> parameters, List<KineticParameters> rows) {
+        return ParameterSummary.of(rows, parameters, analysis.units(), allSlopes ? SlopeUse.ALL : SlopeUse.RELIABLE);
+    }
+
+    private static List<Phases> phases(Units units, List<Curve> curves) {
+        PhaseFinder finder = PhaseFinder.withDefaults(units);
+        return curves.stream().map(finder::find).toList();
     }
 }

@@ -17,6 +17,7 @@ import org.opencgt.science.kinetics.MethodAgreement;
 import org.opencgt.science.kinetics.PairedMethods;
 import org.opencgt.science.kinetics.PairedMethods.Measured;
 import org.opencgt.science.kinetics.PairedSample;
+import org.opencgt.science.kinetics.report.PairedReport;
 import org.opencgt.science.table.NumberColumn;
 import org.opencgt.science.table.Table;
 import org.opencgt.science.table.TextColumn;
@@ -33,6 +34,9 @@ final class PairedCommand extends Analysis {
 
     @Mixin
     CurveOptions curveOptions = new CurveOptions();
+
+    @Mixin
+    UnitOptions unitOptions = new UnitOptions();
 
     @Option(names = "--flow", paramLabel = "COLUMN")
     String flow = "flow";
@@ -54,10 +58,12 @@ final class PairedCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = curveOptions.table();
-        List<PairedSample> samples = new PairedMethods(fold).compare(measured(table));
-        return summary
-                ? Finding.of(MethodAgreement.class, PairedMethods.agreement(samples))
-                : Finding.of(PairedSample.class, samples);
+        PairedMethods method = new PairedMethods(fold);
+        List<PairedSample> samples = method.compare(measured(table));
+        List<MethodAgreement> agreement = PairedMethods.agreement(samples);
+        Finding finding =
+                summary ? Finding.of(MethodAgreement.class, agreement) : Finding.of(PairedSample.class, samples);
+        return finding.reported(new PairedReport(samples, method, agreement, unitOptions.units()));
     }
 
     private List<Measured> measured(Table table) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
+import org.opencgt.science.kinetics.Curve;
 import org.opencgt.science.kinetics.Persistence;
+import org.opencgt.science.kinetics.Units;
+import org.opencgt.science.kinetics.report.PersistenceReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,13 +33,10 @@ final class PersistenceCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        return Finding.of(
-                Persistence.class,
-                Persistence.of(
-                        curveOptions.curves(curveOptions.table()).curves(),
-                        months,
-                        unitOptions.units(),
-                        loss,
-                        confidence));
+        List<Curve> curves = curveOptions.curves(curveOptions.table()).curves();
+        Units units = unitOptions.units();
+        List<Persistence> rows = Persistence.of(curves, months, units, loss, confidence);
+        return Finding.of(Persistence.class, rows)
+                .reported(new PersistenceReport(curves, loss, confidence, units, rows));
     }
 }

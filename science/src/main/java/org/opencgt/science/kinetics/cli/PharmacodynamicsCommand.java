@@ -15,6 +15,7 @@ import org.opencgt.science.kinetics.MarkerResponse;
 import org.opencgt.science.kinetics.MarkerSummary;
 import org.opencgt.science.kinetics.Pharmacodynamics;
 import org.opencgt.science.kinetics.Units;
+import org.opencgt.science.kinetics.report.MarkersReport;
 import org.opencgt.science.table.Table;
 import org.opencgt.science.table.TextColumn;
 import picocli.CommandLine.Command;
@@ -54,11 +55,11 @@ final class PharmacodynamicsCommand extends Analysis {
         Units units = unitOptions.units();
         Pharmacodynamics analysis = new Pharmacodynamics(baseline, threshold == null ? Double.NaN : threshold, units);
         List<MarkerResponse> rows = new ArrayList<>();
-        series(curveOptions.table())
-                .forEach((name, curves) -> curves.forEach(curve -> rows.add(analysis.respond(curve, name))));
-        return summary
-                ? Finding.of(MarkerSummary.class, MarkerSummary.of(rows, units))
-                : Finding.of(MarkerResponse.class, rows);
+        Map<String, List<Curve>> series = series(curveOptions.table());
+        series.forEach((name, curves) -> curves.forEach(curve -> rows.add(analysis.respond(curve, name))));
+        List<MarkerSummary> summaries = MarkerSummary.of(rows, units);
+        Finding finding = summary ? Finding.of(MarkerSummary.class, summaries) : Finding.of(MarkerResponse.class, rows);
+        return finding.reported(new MarkersReport(series, analysis, rows, summaries));
     }
 
     /** The curves of each marker. */

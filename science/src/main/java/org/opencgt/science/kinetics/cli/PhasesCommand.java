@@ -1,11 +1,14 @@
 package org.opencgt.science.kinetics.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
+import org.opencgt.science.kinetics.Curve;
 import org.opencgt.science.kinetics.PhaseFinder;
 import org.opencgt.science.kinetics.Phases;
+import org.opencgt.science.kinetics.report.PhasesReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,10 +43,8 @@ final class PhasesCommand extends Analysis {
                 .withMainPeak(mainPeak)
                 .withSignificance(significance);
         PhaseFinder dated = distributionBy == null ? finder : finder.withDistributionBy(distributionBy);
-        return Finding.of(
-                Phases.class,
-                curveOptions.curves(curveOptions.table()).curves().stream()
-                        .map(dated::find)
-                        .toList());
+        List<Curve> curves = curveOptions.curves(curveOptions.table()).curves();
+        List<Phases> rows = curves.stream().map(dated::find).toList();
+        return Finding.of(Phases.class, rows).reported(new PhasesReport(curves, dated, rows));
     }
 }

@@ -11,6 +11,7 @@ import org.opencgt.science.kinetics.DoseProportionality;
 import org.opencgt.science.kinetics.KineticParameters;
 import org.opencgt.science.kinetics.NonCompartmental;
 import org.opencgt.science.kinetics.Parameter;
+import org.opencgt.science.kinetics.report.ProportionalityReport;
 import org.opencgt.science.table.NumberColumn;
 import org.opencgt.science.table.Table;
 import picocli.CommandLine.Command;
@@ -51,15 +52,16 @@ final class ProportionalityCommand extends Analysis {
         }
         List<KineticParameters> rows =
                 reader.curves().stream().map(analysis::analyse).toList();
-        return Finding.of(
-                DoseProportionality.class,
-                parameters(analysis).stream()
-                        .map(parameter -> DoseProportionality.of(
-                                parameter.name(),
-                                doses,
-                                rows.stream().mapToDouble(parameter::of).toArray(),
-                                confidence))
-                        .toList());
+        List<Parameter> parameters = parameters(analysis);
+        List<DoseProportionality> fits = parameters.stream()
+                .map(parameter -> DoseProportionality.of(
+                        parameter.name(),
+                        doses,
+                        rows.stream().mapToDouble(parameter::of).toArray(),
+                        confidence))
+                .toList();
+        return Finding.of(DoseProportionality.class, fits)
+                .reported(new ProportionalityReport(doses, rows, parameters, fits, analysis.units()));
     }
 
     /** Those that were asked for, or Cmax and the areas that were. */
