@@ -177,7 +177,11 @@ final class CurveAnalysis {
         Map<String, Double> areas = new LinkedHashMap<>();
         Course points = wholeCourse();
         for (Interval partial : settings.partials()) {
-            areas.put("auc_" + partial.name(), partial(points, partial));
+            double area = partial(points, partial);
+            areas.put("auc_" + partial.name(), area);
+            if (dosing.isKnown()) {
+                areas.put("auc_" + partial.name() + "_per_dose", area / dosing.amount());
+            }
         }
         return areas;
     }
