@@ -129,11 +129,11 @@ public final class Document {
             flat(shown.getFirst()).forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
             return lines;
         }
-        List<Map<String, JsonNode>> rows = rows(most);
-        List<String> names = names(rows).stream().filter(inTable).toList();
+        List<Map<String, JsonNode>> first = rows(most);
+        List<String> names = names(first).stream().filter(inTable).toList();
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(name -> label(name, language)).toList());
-        rows.forEach(row -> lines.add(cells(row, names, Document::rounded)));
+        first.forEach(row -> lines.add(cells(row, names, Document::rounded)));
         return lines;
     }
 
