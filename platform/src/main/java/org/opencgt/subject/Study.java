@@ -15,6 +15,7 @@ import org.opencgt.act.Subject;
  * @param expectedSources which source documents each visit must leave
  * @param sources those that are there
  * @param specimens the steps of each biological sample, oldest first
+ * @param doseEscalations its dose findings, one for each indication
  * @param dataCompared the last comparison of the report's figures with the source documents
  */
 @RecordBuilder
@@ -37,7 +38,8 @@ public record Study(
         List<SpecimenStep> specimens,
         boolean specimensArchived,
         @Nullable Comparison dataCompared,
-        boolean reportReleased)
+        boolean reportReleased,
+        List<Ref<DoseEscalation>> doseEscalations)
         implements Subject, StudyBuilder.With {
 
     public enum Status {
@@ -118,6 +120,10 @@ public record Study(
 
     public Study withFinding(Ref<Finding> finding) {
         return withFindings(Lists.plus(findings, finding));
+    }
+
+    public Study withDoseFinding(Ref<DoseEscalation> doseEscalation) {
+        return withDoseEscalations(Lists.plus(doseEscalations, doseEscalation));
     }
 
     public Study stepped(SpecimenStep step) {
