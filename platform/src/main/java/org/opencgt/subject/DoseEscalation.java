@@ -340,6 +340,7 @@ public record DoseEscalation(
      * @param obstacle code of the reason why it says nothing
      * @param ceiling the highest level that may be given next by any decision: never an eliminated one, never more than one above the
      *     highest that was tried, no higher than now unless the design is sure to escalate or stay; 0 for none
+     * @param halted whether the design goes down or stops however the open outcomes and the free places of the cohort turn out
      * @param mtd the maximum tolerated dose if the trial ended now; absent if none can be selected
      * @param treated patients who count against the maximum
      */
@@ -350,6 +351,7 @@ public record DoseEscalation(
             @Nullable Decision tableDecision,
             @Nullable String obstacle,
             int ceiling,
+            boolean halted,
             @Nullable Integer mtd,
             int treated,
             List<AtLevel> levels) {}
@@ -390,7 +392,7 @@ public record DoseEscalation(
                         List.of(),
                         null,
                         null,
-                        new Standing(1, null, null, null, null, 0, null, 0, List.of()))
+                        new Standing(1, null, null, null, null, 0, false, null, 0, List.of()))
                 .judged();
     }
 

@@ -123,6 +123,7 @@ public final class EscalationRules {
                 advice == null ? null : advice.tableDecision(),
                 obstacle == null ? null : obstacle.reason(),
                 ceiling(levels),
+                halted(),
                 selection == null ? null : selection.mtd(),
                 (int) escalation.patients().stream()
                         .filter(p -> p.purpose() != DoseEscalation.Purpose.EXPANSION && p.holdsPlace())
@@ -210,6 +211,40 @@ public final class EscalationRules {
                         counts.get(i).dlts,
                         design.usesResponses() ? (Integer) (counts.get(i).responses + responding.get(i)) : null))
                 .toList();
+    }
+
+    /** More toxicities never lead to a bolder decision: what the design says in the best case tells of all others. */
+    private boolean halted() {
+        Optional<DoseEscalation.Cohort> last = escalation.lastCohort();
+        if (last.isEmpty()) {
+            return false;
+        }
+        int untreated = last.get().remaining()
+                + (int) escalation.patients().stream()
+                        .filter(p -> p.cohort() == last.get().number()
+                                && p.status() == DoseEscalation.PatientStatus.ASSIGNED)
+                        .count();
+        List<DoseOutcomes> best = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            Count c = counts.get(i);
+            int more = c.pending + (i + 1 == current ? untreated : 0);
+            best.add(new DoseOutcomes(
+                    c.evaluable + more,
+                    c.dlts,
+                    design.usesResponses() ? (Integer) (c.responses + c.openResponses + more) : null));
+        }
+        try {
+            return isDown(design.decide(new TrialState(best, current, null)).decision());
+        } catch (BadInput e) {
+            return advice != null && isDown(advice.decision()); // no row for a full cohort: the counts as they are
+        }
+    }
+
+    private static boolean isDown(Decision decision) {
+        return switch (decision) {
+            case DEESCALATE, ELIMINATE, ELIMINATE_TOXIC, ELIMINATE_FUTILE, STOP -> true;
+            case ESCALATE, ESCALATE_FUTILE, STAY, WAIT -> false;
+        };
     }
 
     /** From the known outcomes alone; an open response counts as one, so that no dose is given up before it has to be. */
