@@ -119,7 +119,8 @@ final class Shapes {
             return new Shape.Span();
         }
         if (type == Personal.class) {
-            return new Shape.Private();
+            Whose whose = component.getAnnotation(Whose.class);
+            return new Shape.Private(whose == null ? "" : whose.value());
         }
         if (type.isEnum()) {
             Class<? extends Enum<?>> choice = (Class<? extends Enum<?>>) type;

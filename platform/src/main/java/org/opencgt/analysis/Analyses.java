@@ -92,7 +92,8 @@ public final class Analyses implements DisposableBean {
             return;
         }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Surroundings surroundings = new Surroundings(language, nowhere, nowhere, false, false).watchedBy(running::begin);
+        Surroundings surroundings =
+                new Surroundings(language, nowhere, nowhere, false, false).watchedBy(running::begin);
         try {
             Finding finding = catalogue.run(verb, asked, surroundings, threads);
             running.end(new Outcome.Found(finding.document(), finding.unmet(), null));

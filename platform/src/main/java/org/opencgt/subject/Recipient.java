@@ -22,7 +22,7 @@ import org.opencgt.act.Subject;
 @Subject.Kind(value = "recipient", prefix = "C")
 public record Recipient(
         Personal name,
-        @Nullable String hospitalNumber,
+        @Nullable Personal hospitalNumber,
         Ref<Site> site,
         @Nullable String chainOfIdentity,
         @Nullable Ref<Donor> donor,
