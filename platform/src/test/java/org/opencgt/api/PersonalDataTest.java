@@ -183,7 +183,7 @@ class PersonalDataTest extends DemoServer {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("act")
                 .put("entry", registered.at("/entry/id"))
-                .put("reason", "Misheard")
+                .put("reason", "The name was misheard at the desk")
                 .put("replacement", JSON.writeValueAsString(replacement));
         body.putArray("signatures").addObject().put("person", "doctor.qin").put("password", PASSWORD);
         return as("doctor.li").post("/api/acts/records.correct", body);
