@@ -2,12 +2,14 @@ package org.opencgt.analysis;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -19,7 +21,6 @@ import org.opencgt.science.catalogue.Asked;
 import org.opencgt.science.catalogue.Verb;
 import org.opencgt.science.cli.ScienceCommand;
 import org.opencgt.science.command.Catalogue;
-import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,13 @@ public final class Analyses implements DisposableBean {
     private static final int WAITING = 16;
 
     private final Catalogue catalogue = new Catalogue(ScienceCommand::new);
+    private final Clock time;
     private final int threads;
     private final ThreadPoolExecutor places;
     private final ScheduledExecutorService clock;
 
-    Analyses() {
+    Analyses(Clock time) {
+        this.time = time;
         int processors = Runtime.getRuntime().availableProcessors();
         int together = Math.max(2, processors / 2);
         threads = Math.max(1, processors / together);
@@ -77,8 +80,11 @@ public final class Analyses implements DisposableBean {
      */
     public Running start(Verb verb, Asked asked, Locale locale, Duration longest, boolean report) {
         Running running = new Running();
+        FutureTask<Void> task = new FutureTask<>(() -> work(running, verb, asked, language(locale), report), null);
+        running.worksAs(task);
+        running.whenOver(() -> places.remove(task));
         try {
-            running.worksAs(places.submit(() -> work(running, verb, asked, language(locale), report)));
+            places.execute(task);
         } catch (RejectedExecutionException e) {
             throw new Busy(e);
         }
@@ -92,11 +98,11 @@ public final class Analyses implements DisposableBean {
             return;
         }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Surroundings surroundings =
-                new Surroundings(language, nowhere, nowhere, false, false).watchedBy(running::begin);
+        Surroundings surroundings = new Surroundings(language, nowhere, nowhere, false, false, time, running::begin);
         try {
-            Finding finding = catalogue.run(verb, asked, surroundings, threads);
-            running.end(new Outcome.Found(finding.document(), finding.unmet(), null));
+            Catalogue.Answer answer = catalogue.run(verb, asked, surroundings, threads, report);
+            running.end(new Outcome.Found(
+                    answer.finding().document(), answer.finding().unmet(), answer.report()));
         } catch (BadInput bad) {
             running.end(new Outcome.Refused(bad.fault()));
         } catch (RuntimeException | Error e) {

@@ -61,7 +61,7 @@ class AnalysesApi {
     }
 
     /** An analysis with the JSON Schema of what it can be asked. */
-    record Listed(String area, String verb, String about, JsonNode schema) {}
+    record Listed(String area, String verb, String about, Object schema) {}
 
     @GetMapping
     List<Listed> list(Locale locale) {

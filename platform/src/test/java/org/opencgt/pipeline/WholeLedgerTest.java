@@ -3,9 +3,13 @@ package org.opencgt.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opencgt.DemoServer;
+import org.opencgt.access.Signer;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Vocabulary;
@@ -45,6 +49,26 @@ class WholeLedgerTest extends DemoServer {
                         .query(Long.class)
                         .single())
                 .isGreaterThan(60);
+    }
+
+    @Test
+    void statesAreComparedAsOfOneMomentWhileOthersWrite() throws Exception {
+        Signer warehouse = signer("warehouse.he");
+        Signer quality = signer("qc.sun");
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> writing = thread.submit(() -> {
+                for (int i = 0; i < 60; i++) {
+                    Outcome.Accepted received = (Outcome.Accepted)
+                            pipeline.perform(Request.of("material.receive-lot", Lots.received(), List.of(warehouse)));
+                    String lot = received.made().getFirst().toString();
+                    pipeline.perform(Request.of("material.test-lot", Lots.tested(lot), List.of(quality)));
+                }
+            });
+            while (!writing.isDone()) {
+                assertThat(rebuild.compare().differences()).isEmpty();
+            }
+            writing.get();
+        }
     }
 
     @Test

@@ -49,6 +49,13 @@ public final class Catalogue {
         this.root = root;
     }
 
+    /**
+     * What an analysis answers.
+     *
+     * @param report as HTML; null if none was wanted
+     */
+    public record Answer(Finding finding, @Nullable String report) {}
+
     /** All analyses, in the order of help. */
     public List<Verb> verbs(Language language) {
         List<Verb> verbs = new ArrayList<>();
@@ -79,9 +86,10 @@ public final class Catalogue {
      * Runs an analysis.
      *
      * @param threads how many it may use, if it uses several
+     * @param report whether a report is wanted
      * @throws BadInput if the command line would refuse what was asked
      */
-    public Finding run(Verb verb, Asked asked, Surroundings surroundings, int threads) {
+    public Answer run(Verb verb, Asked asked, Surroundings surroundings, int threads, boolean report) {
         try (FileSystem memory = MemoryFileSystemBuilder.newLinux().build()) {
             CommandLine shell = Shell.build(root.get(), surroundings.language())
                     .setExpandAtFiles(false)
@@ -92,13 +100,15 @@ public final class Catalogue {
             if (verb.threaded()) {
                 words.add(THREADS + "=" + threads);
             }
-            ParseResult parsed =
-                    shell.parseArgs(words.toArray(String[]::new)).subcommand().subcommand();
-            refuseOtherFiles(parsed.commandSpec());
-            if (!(parsed.commandSpec().userObject() instanceof Analysis analysis)) {
+            ParseResult parsed = shell.parseArgs(words.toArray(String[]::new));
+            ParseResult last = parsed.subcommand().subcommand();
+            refuseOtherFiles(last.commandSpec());
+            if (!(last.commandSpec().userObject() instanceof Analysis analysis)) {
                 throw new IllegalStateException(verb + " is no analysis");
             }
-            return analysis.find(surroundings);
+            Finding finding = analysis.find(surroundings);
+            return new Answer(
+                    finding, report ? ReportWriter.html(finding, Shell.invocation(parsed, last), surroundings) : null);
         } catch (ParameterException refused) {
             throw Shell.fault(refused).asException(refused);
         } catch (IOException e) {

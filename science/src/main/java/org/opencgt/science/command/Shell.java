@@ -80,7 +80,7 @@ public final class Shell {
         return ExitCode.BAD_INPUT;
     }
 
-    private static Invocation invocation(ParseResult parsed, ParseResult verb) {
+    static Invocation invocation(ParseResult parsed, ParseResult verb) {
         CommandSpec spec = verb.commandSpec();
         List<Path> inputs = verb.matchedOptions().stream()
                 .filter(option -> !OUTPUTS.contains(option.longestName()))

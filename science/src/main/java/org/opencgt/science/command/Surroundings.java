@@ -25,14 +25,9 @@ public record Surroundings(
         Clock clock,
         @Nullable Watcher watcher) {
 
-    /** With the time of this machine, and nobody told. */
+    /** With the time of this machine, nobody watching. */
     public Surroundings(
             Language language, PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
         this(language, out, err, outIsTerminal, errIsTerminal, Clock.systemDefaultZone(), null);
-    }
-
-    /** The same, with somebody who is told of long work. */
-    public Surroundings watchedBy(Watcher other) {
-        return new Surroundings(language, out, err, outIsTerminal, errIsTerminal, clock, other);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.opencgt.science.Language;
@@ -38,25 +39,38 @@ public final class Document {
 
     private final Class<? extends Result> type;
     private final boolean isGrid;
+    /** Which columns a table for people shows; CSV and JSON have all. */
+    private final Predicate<String> inTable;
 
-    private Document(Object json, List<? extends Result> shown, Class<? extends Result> type, boolean isGrid) {
+    private Document(
+            Object json,
+            List<? extends Result> shown,
+            Class<? extends Result> type,
+            boolean isGrid,
+            Predicate<String> inTable) {
         this.json = json;
         this.shown = List.copyOf(shown);
         this.type = type;
         this.isGrid = isGrid;
+        this.inTable = inTable;
     }
 
     public static Document of(Result result) {
-        return new Document(result, List.of(result), result.getClass(), false);
+        return new Document(result, List.of(result), result.getClass(), false, column -> true);
     }
 
     public static <R extends Result> Document of(Class<R> type, List<R> rows) {
-        return new Document(rows, rows, type, true);
+        return new Document(rows, rows, type, true, column -> true);
     }
 
     /** A record of which CSV and table show the rows only, each of them one of the record's lists. */
     public static <R extends Result> Document of(Result result, Class<R> type, List<R> rows) {
-        return new Document(result, rows, type, true);
+        return new Document(result, rows, type, true, column -> true);
+    }
+
+    /** The same with fewer columns in a table for people; CSV and JSON keep all. */
+    public Document inTable(Predicate<String> columns) {
+        return new Document(json, shown, type, isGrid, columns);
     }
 
     /** Whether the result is rows and nothing else. */
@@ -115,11 +129,11 @@ public final class Document {
             flat(shown.getFirst()).forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
             return lines;
         }
-        List<Map<String, JsonNode>> rows = rows(most);
-        List<String> names = List.copyOf(names(rows));
+        List<Map<String, JsonNode>> first = rows(most);
+        List<String> names = names(first).stream().filter(inTable).toList();
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(name -> label(name, language)).toList());
-        rows.forEach(row -> lines.add(cells(row, names, Document::rounded)));
+        first.forEach(row -> lines.add(cells(row, names, Document::rounded)));
         return lines;
     }
 

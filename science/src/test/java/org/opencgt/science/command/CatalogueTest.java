@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,10 +154,20 @@ class CatalogueTest {
     }
 
     @Test
+    void theReportTellsWhatItWasMadeOf() {
+        assertThat(answer("ck", "nca", Map.of(), file("input", SAMPLES)).report())
+                .startsWithIgnoringCase("<!doctype html>")
+                .contains("samples.csv", "<svg", "ck nca");
+        assertThat(answer("dose", "table", Map.of("design", List.of("boin")), Map.of())
+                        .report())
+                .contains("<td");
+    }
+
+    @Test
     void longWorkIsWatched() {
         List<Long> told = new ArrayList<>();
-        Surroundings watched = new Surroundings(Language.ENGLISH, nowhere(), nowhere(), false, false)
-                .watchedBy(steps -> {
+        Surroundings watched =
+                new Surroundings(Language.ENGLISH, nowhere(), nowhere(), false, false, Clock.systemUTC(), steps -> {
                     told.add(-steps);
                     return more -> {
                         synchronized (told) {
@@ -170,7 +181,8 @@ class CatalogueTest {
                         Map.of("design", List.of("boin"), "truth", List.of("0.1,0.3"), "trials", List.of("1000")),
                         Map.of()),
                 watched,
-                2);
+                2,
+                false);
         assertThat(told.getFirst()).isEqualTo(-1000);
         assertThat(told.stream().mapToLong(Long::longValue).sum()).isZero();
     }
@@ -184,11 +196,17 @@ class CatalogueTest {
     }
 
     private Finding run(String area, String name, Map<String, List<String>> values, Map<String, Asked.TextFile> files) {
+        return answer(area, name, values, files).finding();
+    }
+
+    private Catalogue.Answer answer(
+            String area, String name, Map<String, List<String>> values, Map<String, Asked.TextFile> files) {
         return catalogue.run(
                 verb(area, name),
                 new Asked(values, files),
                 new Surroundings(Language.ENGLISH, nowhere(), nowhere(), false, false),
-                1);
+                1,
+                true);
     }
 
     private static String json(Finding finding) {
