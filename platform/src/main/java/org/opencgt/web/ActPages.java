@@ -576,7 +576,6 @@ public class ActPages {
         return vocabulary.act(type).orElseThrow(NoSuchPage::new);
     }
 
-    /** Fields of the act that the address fills in. */
     /** What the address says of the form; personal data have no place there, and are not taken from it. */
     private static Map<String, String[]> prefilled(HttpServletRequest request, ActDeclaration declaration) {
         Map<String, String[]> given = new HashMap<>(request.getParameterMap());
