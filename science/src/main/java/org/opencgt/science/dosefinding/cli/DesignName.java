@@ -12,6 +12,8 @@ enum DesignName {
     MTPI2("mtpi2"),
     KEYBOARD("keyboard"),
     BOIN("boin"),
+    TITE_BOIN("tite-boin"),
+    CRM("crm"),
     TEPI("tepi"),
     BOIN12("boin12"),
     CUSTOM("custom");

@@ -10,12 +10,16 @@ import org.opencgt.science.Fault;
 import org.opencgt.science.command.FractionConverter;
 import org.opencgt.science.dosefinding.design.Boin;
 import org.opencgt.science.dosefinding.design.Boin12;
+import org.opencgt.science.dosefinding.design.Crm;
 import org.opencgt.science.dosefinding.design.CustomTable;
 import org.opencgt.science.dosefinding.design.Design;
 import org.opencgt.science.dosefinding.design.IntervalDesign;
 import org.opencgt.science.dosefinding.design.IntervalDesign.Kind;
+import org.opencgt.science.dosefinding.design.Skeleton;
 import org.opencgt.science.dosefinding.design.Tepi;
 import org.opencgt.science.dosefinding.design.ThreePlusThree;
+import org.opencgt.science.dosefinding.design.TiteBoin;
+import org.opencgt.science.dosefinding.design.ToxicityModel;
 import org.opencgt.science.dosefinding.design.Utility;
 import org.opencgt.science.table.Csv;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,6 +115,35 @@ final class DesignOptions {
     @Option(names = "--n-explore", paramLabel = "N")
     int explorePatients = Boin12.DEFAULT_EXPLORE_PATIENTS;
 
+    @Option(names = "--max-pending", paramLabel = "F", converter = FractionConverter.class)
+    double mostPending = TiteBoin.DEFAULT_MOST_PENDING;
+
+    @Option(names = "--min-follow-up", paramLabel = "F", converter = FractionConverter.class)
+    double leastFollowUp;
+
+    @Option(names = "--model", paramLabel = "empiric|logistic")
+    ToxicityModel model = ToxicityModel.EMPIRIC;
+
+    @Option(names = "--skeleton", paramLabel = "F", split = ",", converter = FractionConverter.class)
+    @Nullable
+    List<Double> skeleton;
+
+    @Option(names = "--halfwidth", paramLabel = "F", converter = FractionConverter.class)
+    double halfwidth = Skeleton.DEFAULT_HALFWIDTH;
+
+    @Option(names = "--prior-mtd", paramLabel = "DOSE")
+    @Nullable
+    Integer guess;
+
+    @Option(names = "--prior-sd", paramLabel = "X")
+    double priorDeviation = Crm.DEFAULT_PRIOR_DEVIATION;
+
+    @Option(names = "--intercept", paramLabel = "X")
+    double intercept = Crm.DEFAULT_INTERCEPT;
+
+    @Option(names = "--estimator", paramLabel = "bayes|mle")
+    Crm.Estimator estimator = Crm.Estimator.BAYES;
+
     /** Toxicity that is aimed at; where the design knows none, toxicity above which a dose counts as too high. */
     double target() {
         return Objects.requireNonNullElse(target, design == DesignName.TEPI ? Tepi.PAPER_TARGET : DEFAULT_TARGET);
@@ -119,9 +152,10 @@ final class DesignOptions {
     /**
      * The design.
      *
+     * @param doses how many there are
      * @throws org.opencgt.science.BadInput if its parameters are impossible, or not its own
      */
-    Design design() {
+    Design design(int doses) {
         return switch (design) {
             case THREE_PLUS_THREE -> {
                 allow("--de-escalation");
@@ -131,6 +165,8 @@ final class DesignOptions {
             case MTPI2 -> interval(Kind.MTPI2);
             case KEYBOARD -> interval(Kind.KEYBOARD);
             case BOIN -> boin();
+            case TITE_BOIN -> titeBoin();
+            case CRM -> crm(doses);
             case TEPI -> tepi();
             case BOIN12 -> boin12();
             case CUSTOM -> custom();
@@ -140,6 +176,41 @@ final class DesignOptions {
     private Boin boin() {
         allow("--p1", "--p2", "--cutoff-eli", "--extra-safe", "--offset", "--bound-mtd");
         return toxicityOfBoin();
+    }
+
+    private TiteBoin titeBoin() {
+        allow(
+                "--p1",
+                "--p2",
+                "--cutoff-eli",
+                "--extra-safe",
+                "--offset",
+                "--bound-mtd",
+                "--max-pending",
+                "--min-follow-up");
+        return new TiteBoin(toxicityOfBoin(), mostPending, leastFollowUp);
+    }
+
+    private Crm crm(int doses) {
+        allow(
+                "--model",
+                "--skeleton",
+                "--halfwidth",
+                "--prior-mtd",
+                "--prior-sd",
+                "--intercept",
+                "--estimator",
+                "--cutoff-eli");
+        List<Double> guesses = skeleton == null
+                ? Skeleton.of(
+                        model,
+                        intercept,
+                        halfwidth,
+                        target(),
+                        Objects.requireNonNullElse(guess, (doses + 1) / 2),
+                        doses)
+                : skeleton;
+        return new Crm(model, guesses, target(), priorDeviation, intercept, estimator, cutoff);
     }
 
     private Boin toxicityOfBoin() {

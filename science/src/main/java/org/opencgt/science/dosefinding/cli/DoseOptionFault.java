@@ -6,6 +6,7 @@ import org.opencgt.science.TextKey;
 enum DoseOptionFault implements TextKey {
     NOT_OF_THIS_DESIGN,
     TABLE_NEEDED,
+    FOLLOW_UP_UNUSED,
     FOUR_UTILITIES,
     TRUTH_NEEDED
 }

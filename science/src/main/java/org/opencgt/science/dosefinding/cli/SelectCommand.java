@@ -1,8 +1,10 @@
 package org.opencgt.science.dosefinding.cli;
 
+import java.util.List;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
+import org.opencgt.science.dosefinding.DoseOutcomes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,6 +20,7 @@ final class SelectCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        return Finding.of(design.design().select(counts.outcomes()));
+        List<DoseOutcomes> outcomes = counts.outcomes();
+        return Finding.of(design.design(outcomes.size()).select(outcomes));
     }
 }

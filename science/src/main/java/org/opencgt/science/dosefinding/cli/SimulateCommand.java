@@ -57,12 +57,12 @@ final class SimulateCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         List<Scenario> scenarios = truths.scenarios();
-        Design chosen = design.design();
         List<OperatingCharacteristics> all = new ArrayList<>();
         long steps = method == Method.EXACT ? scenarios.size() : (long) scenarios.size() * trials;
         try (ProgressLine progress = ProgressLine.start(surroundings, "simulate", steps)) {
             Map<Integer, Enumeration> courses = new HashMap<>();
             for (Scenario scenario : scenarios) {
+                Design chosen = design.design(scenario.truth().doses());
                 all.add(
                         method == Method.EXACT
                                 ? exact(chosen, scenario.truth(), courses, progress)

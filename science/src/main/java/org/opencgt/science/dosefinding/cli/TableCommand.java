@@ -42,7 +42,7 @@ final class TableCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        return switch (design.design().table(new TableSize(cohort, maximum))) {
+        return switch (design.design(1).table(new TableSize(cohort, maximum))) {
             case ToxicityTable table
             when row == Row.PATIENTS -> Finding.of(table, ToxicityTable.Boundary.class, table.boundaries());
             case ToxicityTable table -> Finding.of(table, ToxicityTable.Outcome.class, table.decisions());
