@@ -43,6 +43,7 @@ public enum DoseFindingFault implements TextKey {
     TRUE_EFFICACY_NEEDED,
     OTHER_NUMBER_OF_DOSES,
     TOO_MANY_STATES,
+    TOO_MANY_PATHS,
     NO_SCENARIOS,
     IN_SCENARIO
 }

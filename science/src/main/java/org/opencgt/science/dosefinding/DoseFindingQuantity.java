@@ -45,6 +45,8 @@ public enum DoseFindingQuantity implements TextKey {
     START_DOSE,
     EARLY_STOP,
     TRIALS,
+    DOSES,
+    SCENARIOS,
     TRUE_TOXICITY,
     TRUE_EFFICACY
 }
