@@ -21,8 +21,11 @@ import picocli.CommandLine.Option;
 @Command(name = "decide")
 final class DecideCommand extends Analysis {
 
+    @Mixin
+    DesignChoice choice = new DesignChoice();
+
     @Mixin(name = DesignOptions.MIXIN)
-    DesignOptions design = new DesignOptions();
+    DesignOptions parameters = new DesignOptions();
 
     @Mixin
     CountOptions counts = new CountOptions();
@@ -46,7 +49,7 @@ final class DecideCommand extends Analysis {
     List<Double> followUp;
 
     @Option(names = "--window", paramLabel = "DAYS")
-    double window = CalendarDefaults.WINDOW;
+    double window = CalendarOptions.DEFAULT_WINDOW;
 
     @Override
     protected Finding find(Surroundings surroundings) {
@@ -54,7 +57,7 @@ final class DecideCommand extends Analysis {
         if (lastPatients != null) {
             state = state.afterCohort(lastPatients, lastDlts);
         }
-        Design chosen = design.design(state.doses().size());
+        Design chosen = choice.design(parameters, state.doses().size());
         return Finding.of(Decided.of(chosen, advice(chosen, state), surroundings.language()));
     }
 

@@ -5,5 +5,13 @@ import picocli.CommandLine.Command;
 /** The area {@code dose}. */
 @Command(
         name = "dose",
-        subcommands = {TableCommand.class, DecideCommand.class, SelectCommand.class, SimulateCommand.class})
+        subcommands = {
+            TableCommand.class,
+            DecideCommand.class,
+            SelectCommand.class,
+            SimulateCommand.class,
+            CompareCommand.class,
+            ScenariosCommand.class,
+            PathsCommand.class
+        })
 public final class DoseFindingCommand {}

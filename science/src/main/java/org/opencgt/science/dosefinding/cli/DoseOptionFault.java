@@ -8,5 +8,8 @@ enum DoseOptionFault implements TextKey {
     TABLE_NEEDED,
     FOLLOW_UP_UNUSED,
     FOUR_UTILITIES,
-    TRUTH_NEEDED
+    TRUTH_NEEDED,
+    ACCRUAL_NEEDED,
+    NO_EXACT_TIME,
+    DOSES_NEEDED
 }

@@ -12,8 +12,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "select")
 final class SelectCommand extends Analysis {
 
+    @Mixin
+    DesignChoice choice = new DesignChoice();
+
     @Mixin(name = DesignOptions.MIXIN)
-    DesignOptions design = new DesignOptions();
+    DesignOptions parameters = new DesignOptions();
 
     @Mixin
     CountOptions counts = new CountOptions();
@@ -21,6 +24,6 @@ final class SelectCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         List<DoseOutcomes> outcomes = counts.outcomes();
-        return Finding.of(design.design(outcomes.size()).select(outcomes));
+        return Finding.of(choice.design(parameters, outcomes.size()).select(outcomes));
     }
 }

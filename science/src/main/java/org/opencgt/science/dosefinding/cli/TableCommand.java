@@ -28,8 +28,11 @@ final class TableCommand extends Analysis {
         }
     }
 
+    @Mixin
+    DesignChoice choice = new DesignChoice();
+
     @Mixin(name = DesignOptions.MIXIN)
-    DesignOptions design = new DesignOptions();
+    DesignOptions parameters = new DesignOptions();
 
     @Option(names = "--cohort", paramLabel = "N")
     int cohort = 3;
@@ -42,7 +45,7 @@ final class TableCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        return switch (design.design(1).table(new TableSize(cohort, maximum))) {
+        return switch (choice.design(parameters, 1).table(new TableSize(cohort, maximum))) {
             case ToxicityTable table
             when row == Row.PATIENTS -> Finding.of(table, ToxicityTable.Boundary.class, table.boundaries());
             case ToxicityTable table -> Finding.of(table, ToxicityTable.Outcome.class, table.decisions());
