@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             CompareCommand.class,
             ScenariosCommand.class,
-            PathsCommand.class
+            PathsCommand.class,
+            StartCommand.class,
+            ActualCommand.class,
+            PlanCommand.class
         })
 public final class DoseFindingCommand {}

@@ -11,5 +11,8 @@ enum DoseOptionFault implements TextKey {
     TRUTH_NEEDED,
     ACCRUAL_NEEDED,
     NO_EXACT_TIME,
-    DOSES_NEEDED
+    DOSES_NEEDED,
+    FRACTIONS_DO_NOT_FIT,
+    NEEDED_FOR_METHOD,
+    TOLERANCE_OR_LIMITS
 }

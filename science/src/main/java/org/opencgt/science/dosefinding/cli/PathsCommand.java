@@ -74,7 +74,11 @@ final class PathsCommand extends Analysis {
                 next,
                 null);
         Truth truth = toxicity == null ? null : new Truth(toxicity, efficacy);
-        return Finding.of(Pathway.class, Pathways.of(design, from, cohort, ahead, truth));
+        List<Pathway> paths = Pathways.of(design, from, cohort, ahead, truth);
+        return Finding.of(
+                new Paths(design.name(), design.settings(), paths),
+                PathLine.class,
+                paths.stream().map(PathLine::of).toList());
     }
 
     private int number() {

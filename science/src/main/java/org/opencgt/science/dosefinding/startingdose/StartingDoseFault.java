@@ -5,6 +5,5 @@ import org.opencgt.science.TextKey;
 /** What can be wrong with a starting dose. */
 enum StartingDoseFault implements TextKey {
     NOT_A_PERSON,
-    NO_BENCHMARK,
-    RANGE
+    NO_BENCHMARK
 }

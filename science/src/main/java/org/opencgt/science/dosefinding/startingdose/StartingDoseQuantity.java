@@ -8,14 +8,8 @@ enum StartingDoseQuantity implements TextKey {
     ANIMAL_WEIGHT,
     EXPONENT,
     BODY_WEIGHT,
-    BODY_SIZE,
-    HEIGHT,
     SAFETY_FACTOR,
     BENCHMARK_DOSE,
     ACTIVE_FRACTION,
-    VIABILITY,
-    TARGET_DOSE,
-    LOWEST_DOSE,
-    TOLERANCE,
-    REVIEW
+    VIABILITY
 }

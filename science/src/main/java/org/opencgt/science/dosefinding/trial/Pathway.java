@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.opencgt.science.Result;
 import org.opencgt.science.dosefinding.Decision;
 
 /**
@@ -22,8 +21,7 @@ public record Pathway(
         Decision decision,
         @Nullable Integer nextDose,
         @JsonInclude(Include.NON_NULL) @Nullable Integer mtd,
-        @JsonInclude(Include.NON_NULL) @Nullable Double probability)
-        implements Result {
+        @JsonInclude(Include.NON_NULL) @Nullable Double probability) {
 
     public Pathway {
         steps = List.copyOf(steps);

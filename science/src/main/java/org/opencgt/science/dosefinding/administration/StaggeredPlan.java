@@ -1,4 +1,4 @@
-package org.opencgt.science.dosefinding.startingdose;
+package org.opencgt.science.dosefinding.administration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public record StaggeredPlan(
         Check.notNegative(DoseFindingQuantity.SENTINEL, sentinelDays);
         Check.notNegative(DoseFindingQuantity.STAGGER, staggerDays);
         Check.positive(DoseFindingQuantity.WINDOW, windowDays);
-        Check.notNegative(StartingDoseQuantity.REVIEW, reviewDays);
+        Check.notNegative(AdministrationQuantity.REVIEW, reviewDays);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.opencgt.science.dosefinding.startingdose;
+package org.opencgt.science.dosefinding.administration;
 
 import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
@@ -14,7 +14,7 @@ import org.opencgt.science.cells.CountedCells;
 public record ActualDose(CountedCells cells, double size, Range range) {
 
     public ActualDose {
-        Check.positive(StartingDoseQuantity.BODY_SIZE, size);
+        Check.positive(AdministrationQuantity.BODY_SIZE, size);
     }
 
     /**
@@ -28,11 +28,11 @@ public record ActualDose(CountedCells cells, double size, Range range) {
 
         public Range {
             if (!Double.isNaN(target)) {
-                Check.positive(StartingDoseQuantity.TARGET_DOSE, target);
+                Check.positive(AdministrationQuantity.TARGET_DOSE, target);
             }
-            Check.notNegative(StartingDoseQuantity.LOWEST_DOSE, lowest);
+            Check.notNegative(AdministrationQuantity.LOWEST_DOSE, lowest);
             if (!(highest >= lowest) || target < lowest || target > highest) {
-                throw Fault.of(StartingDoseFault.RANGE)
+                throw Fault.of(AdministrationFault.RANGE)
                         .with("lowest", lowest)
                         .with("highest", highest)
                         .with("target", target)
@@ -42,8 +42,8 @@ public record ActualDose(CountedCells cells, double size, Range range) {
 
         /** Within a fraction of the target on both sides. */
         public static Range within(double target, double tolerance) {
-            Check.fraction(StartingDoseQuantity.TOLERANCE, tolerance);
-            Check.positive(StartingDoseQuantity.TARGET_DOSE, target);
+            Check.fraction(AdministrationQuantity.TOLERANCE, tolerance);
+            Check.positive(AdministrationQuantity.TARGET_DOSE, target);
             return new Range(target, target * (1 - tolerance), target * (1 + tolerance));
         }
     }

@@ -1,4 +1,4 @@
-package org.opencgt.science.dosefinding.startingdose;
+package org.opencgt.science.dosefinding.administration;
 
 import org.opencgt.science.Check;
 
@@ -14,8 +14,8 @@ public final class BodySurfaceArea {
      *     Med 1987;317:1098</a>
      */
     public static double mosteller(double heightCm, double weightKg) {
-        Check.positive(StartingDoseQuantity.HEIGHT, heightCm);
-        Check.positive(StartingDoseQuantity.BODY_WEIGHT, weightKg);
+        Check.positive(AdministrationQuantity.HEIGHT, heightCm);
+        Check.positive(AdministrationQuantity.BODY_WEIGHT, weightKg);
         return Math.sqrt(heightCm * weightKg / 3600);
     }
 }

@@ -1,0 +1,14 @@
+package org.opencgt.science.dosefinding.administration;
+
+import org.opencgt.science.TextKey;
+
+/** The quantities of this package, as named in messages. */
+enum AdministrationQuantity implements TextKey {
+    BODY_WEIGHT,
+    BODY_SIZE,
+    HEIGHT,
+    TARGET_DOSE,
+    LOWEST_DOSE,
+    TOLERANCE,
+    REVIEW
+}
