@@ -1,7 +1,6 @@
 package org.opencgt.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
-import org.flywaydb.core.Flyway;
 import org.opencgt.database.DatabaseAccess;
 import org.opencgt.database.EmbeddedPostgres;
 import org.opencgt.ledger.Checkpointer;
@@ -38,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Appending and verifying, each beside its limit in the same run: appends against plain inserts of the same bytes into the
  * same durable PostgreSQL, verification against SHA-256 over the same bytes.
  *
- * <p>Arguments: the folder for the database (default {@code target/ledger-benchmark}, made anew by whoever wants it empty),
+ * <p>Arguments: the folder for the database (default {@code bench/target/ledger-benchmark}, made anew by whoever wants it empty),
  * the number of entries to verify (default 1,000,000), and {@code verify} to leave the appends out.
  */
 public final class LedgerBenchmark {
@@ -47,6 +45,7 @@ public final class LedgerBenchmark {
     private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final int ROUNDS = 3;
     private static final int IN_FLIGHT = 2_000;
+    private static final int ACTS_OF_A_SUBJECT = 10;
 
     /** About what an act with two signatures and a verdict of some clauses takes. */
     private static final String CONTENT = "{\"appearance\":\"" + "clear, no clumps; ".repeat(45) + "\",\"at\":%d}";
@@ -74,15 +73,11 @@ public final class LedgerBenchmark {
     }
 
     public static void main(String... arguments) throws Exception {
-        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/ledger-benchmark");
+        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "bench/target/ledger-benchmark");
         long entries = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             DatabaseAccess owner = postgres.owner();
-            Flyway.configure()
-                    .dataSource(owner.url(), owner.user(), owner.password())
-                    .placeholderReplacement(false)
-                    .load()
-                    .migrate();
+            Databases.migrate(owner);
             try (Connection connection = owner.connect();
                     var statement = connection.createStatement()) {
                 statement.execute("DROP TABLE IF EXISTS plain");
@@ -92,7 +87,7 @@ public final class LedgerBenchmark {
                                 + " header text, content text) WITH (toast_tuple_target = 8160)");
                 statement.execute("GRANT SELECT, INSERT, TRUNCATE ON plain TO opencgt_runtime");
             }
-            try (HikariDataSource pool = pool(postgres.runtime())) {
+            try (HikariDataSource pool = Databases.pool(postgres.runtime())) {
                 LogKey key = LogKey.open(folder.resolve("log.key"), "opencgt.local/benchmark");
                 LedgerBenchmark benchmark = new LedgerBenchmark(pool, key);
                 if (!List.of(arguments).contains("verify")) {
@@ -102,15 +97,6 @@ public final class LedgerBenchmark {
                 benchmark.verification(entries);
             }
         }
-    }
-
-    private static HikariDataSource pool(DatabaseAccess access) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(access.url());
-        config.setUsername(access.user());
-        config.setPassword(access.password());
-        config.setMaximumPoolSize(20);
-        return new HikariDataSource(config);
     }
 
     /** Rounds of both in turn, so that neither has the better weather; the best of each counts. */
@@ -258,19 +244,21 @@ public final class LedgerBenchmark {
                 verified, cpu, plain, verified / plain);
     }
 
-    /** Fills with what arrives together: many callers wait at the same time. */
+    /** Fills with what arrives together: many callers wait at the same time. Each subject has a chain of ten acts. */
     private void fill(long entries) throws Exception {
         Semaphore inFlight = new Semaphore(IN_FLIGHT);
         try (Sequencer sequencer = new Sequencer(database, List.of());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long from = ledger.size();
             long started = System.nanoTime();
-            for (long n = from; n < entries; n++) {
+            long chains = Math.max(IN_FLIGHT * 2L, (entries - from) / ACTS_OF_A_SUBJECT);
+            for (long n = 0; n < entries - from; n++) {
                 inFlight.acquire();
-                String ref = "unit:" + round(0, n);
+                String ref = "unit:" + run + "-filled-" + n % chains;
+                long version = n / chains;
                 long number = n;
                 threads.execute(() -> {
-                    sequencer.append(draft(ref, 0, number));
+                    sequencer.append(draft(ref, version, number));
                     inFlight.release();
                 });
             }

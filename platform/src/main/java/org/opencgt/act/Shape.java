@@ -52,7 +52,12 @@ public sealed interface Shape {
     record Structure(Class<? extends Record> type, List<Field> fields) implements Shape {
 
         public Optional<Field> field(String name) {
-            return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+            for (Field field : fields) {
+                if (field.name().equals(name)) {
+                    return Optional.of(field);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -23,7 +23,10 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DatabindException;
 
@@ -73,8 +76,8 @@ class ApiFaults {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(HttpMessageNotReadableException e, Locale locale) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyLimit.BodyTooLarge) {
-                return answer(problems.tooLarge(locale));
+            if (cause instanceof BodyLimit.BodyTooLarge tooLarge) {
+                return answer(problems.tooLarge(tooLarge.most(), locale));
             }
             if (cause instanceof JacksonIOException) {
                 continue; // the stream broke off, by the limit or by the client
@@ -83,17 +86,29 @@ class ApiFaults {
                 return answer(problems.malformed(Fault.at("", "json-goes-on"), locale));
             }
             if (cause instanceof JacksonException json) {
-                return answer(problems.malformed(
-                        Fault.at(
-                                "",
-                                "json-at",
-                                String.valueOf(json.getLocation().getLineNr()),
-                                String.valueOf(json.getLocation().getColumnNr()),
-                                oneLine(json.getOriginalMessage())),
-                        locale));
+                return answer(problems.malformed(fault(json), locale));
             }
         }
         return answer(problems.malformed(Fault.at("", "body-missing"), locale));
+    }
+
+    /** With the place, which a limit that was exceeded (of nesting, of a number's length) does not have. */
+    private static Fault fault(JacksonException json) {
+        TokenStreamLocation place = json.getLocation();
+        String why = oneLine(json.getOriginalMessage());
+        return place == null
+                ? Fault.at("", "json", why)
+                : Fault.at("", "json-at", String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()), why);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(MaxUploadSizeExceededException e, Locale locale) {
+        return answer(problems.tooLarge(BodyLimit.MOST_ANALYSED, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(MultipartException e, Locale locale) {
+        return answer(problems.malformed(Fault.at("", "multipart"), locale));
     }
 
     /** A parameter of the query that is not of its type. */

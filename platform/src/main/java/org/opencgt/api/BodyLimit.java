@@ -19,41 +19,55 @@ final class BodyLimit extends OncePerRequestFilter {
     /** Bytes; a temperature record of four weeks with a reading a minute takes about half of it. */
     static final int MOST = 4 << 20;
 
+    /** Bytes of what is to be analysed, of which nothing is kept; about a million rows. */
+    static final int MOST_ANALYSED = 32 << 20;
+
     private final Problems problems;
 
     BodyLimit(Problems problems) {
         this.problems = problems;
     }
 
-    /** The body goes on after {@link #MOST} bytes. */
+    /** The body goes on after as many bytes as it may have. */
     static final class BodyTooLarge extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        BodyTooLarge() {
-            super("the body is longer than " + MOST + " bytes");
+        private final int most;
+
+        BodyTooLarge(int most) {
+            super("the body is longer than " + most + " bytes");
+            this.most = most;
+        }
+
+        int most() {
+            return most;
         }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
-            problems.write(response, problems.tooLarge(ApiLanguage.of(request)));
+        int most = request.getRequestURI().startsWith("/api/analyses/") ? MOST_ANALYSED : MOST;
+        if (request.getContentLengthLong() > most) {
+            problems.write(response, problems.tooLarge(most, ApiLanguage.of(request)));
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, most), response);
         }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final int most;
+
+        Limited(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), most);
         }
 
         @Override
@@ -65,10 +79,12 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int most;
         private long read;
 
-        Counting(ServletInputStream body) {
+        Counting(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -87,8 +103,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) throws BodyTooLarge {
             read += more;
-            if (read > MOST) {
-                throw new BodyTooLarge();
+            if (read > most) {
+                throw new BodyTooLarge(most);
             }
         }
 

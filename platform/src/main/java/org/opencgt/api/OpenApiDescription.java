@@ -23,7 +23,9 @@ import java.util.Map;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.ActSchema;
 import org.opencgt.act.Vocabulary;
+import org.opencgt.analysis.Analyses;
 import org.opencgt.language.Texts;
+import org.opencgt.science.catalogue.Verb;
 import org.springdoc.core.customizers.OpenApiLocaleCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +45,11 @@ class OpenApiDescription {
     private static final String ENTRY = "Entry";
 
     @Bean
-    OpenApiLocaleCustomizer describe(Vocabulary vocabulary, Texts texts) {
-        return (document, locale) -> describe(document, vocabulary, texts, locale);
+    OpenApiLocaleCustomizer describe(Vocabulary vocabulary, Analyses analyses, Texts texts) {
+        return (document, locale) -> {
+            describe(document, vocabulary, texts, locale);
+            analyses.verbs(locale).forEach(verb -> describe(document, verb, texts, locale));
+        };
     }
 
     private static void describe(OpenAPI document, Vocabulary vocabulary, Texts texts, Locale locale) {
@@ -74,6 +79,35 @@ class OpenApiDescription {
             components.addSchemas(act.name(), schema(ActSchema.of(act, texts, locale)));
             document.path("/api/acts/" + act.name(), new PathItem().post(perform(act, texts, locale)));
         }
+    }
+
+    private static void describe(OpenAPI document, Verb verb, Texts texts, Locale locale) {
+        String name = "analysis." + verb.area() + "." + verb.name();
+        document.getComponents().addSchemas(name, schema(AnalysisSchema.of(verb)));
+        Content answer = json(new JsonSchema())
+                .addMediaType("text/csv", new MediaType().schema(of("string")))
+                .addMediaType("text/html", new MediaType().schema(of("string")));
+        ApiResponses responses = new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description(texts.of(locale, "api.analysis.done"))
+                                .content(answer));
+        addProblems(responses, texts, locale);
+        document.path(
+                "/api/analyses/" + verb.area() + "/" + verb.name(),
+                new PathItem()
+                        .post(new Operation()
+                                .operationId(name)
+                                .addTagsItem("analyses")
+                                .summary(verb.about())
+                                .description(texts.of(locale, "api.analysis.accept"))
+                                .requestBody(new RequestBody()
+                                        .required(true)
+                                        .content(json(ref(name))
+                                                .addMediaType(
+                                                        "multipart/form-data", new MediaType().schema(ref(name)))))
+                                .responses(responses)));
     }
 
     private static Operation perform(ActDeclaration act, Texts texts, Locale locale) {

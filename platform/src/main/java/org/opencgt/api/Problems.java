@@ -100,9 +100,9 @@ public final class Problems {
                 locale);
     }
 
-    ProblemDetail tooLarge(Locale locale) {
+    ProblemDetail tooLarge(int most, Locale locale) {
         ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale);
-        problem.setDetail(texts.of(locale, "fault.too-large", BodyLimit.MOST >> 20));
+        problem.setDetail(texts.of(locale, "fault.too-large", most >> 20));
         return problem;
     }
 

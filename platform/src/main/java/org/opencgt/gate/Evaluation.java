@@ -65,7 +65,7 @@ public abstract sealed class Evaluation permits RecordEvaluation, Given {
         Optional<Object> known = variables.get(name);
         if (known == null) {
             Object value = variable(name);
-            known = Optional.of(value == null ? new AbsentValue(name) : value);
+            known = Optional.of(value == null ? new AbsentValue(name) : CollectionValue.of(value));
             variables.put(name, known);
         }
         return known;

@@ -1,5 +1,6 @@
 package org.opencgt.gate;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A map of a record in an expression; knows how it was reached, so that a missing key can be named. */
 final class FactMap extends AbstractMap<String, Object> {
 
-    private final Map<String, Object> values;
+    private final ImmutableMap<String, Object> values;
+
     private final String path;
 
     FactMap(Map<String, Object> values, String path) {
-        this.values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+        this.values = ImmutableMap.copyOf(values);
         this.path = path;
     }
 

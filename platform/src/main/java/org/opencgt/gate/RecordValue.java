@@ -71,7 +71,7 @@ final class RecordValue extends StructValue<String, RecordValue> {
     @Override
     public Object select(String name) {
         Object value = read(name);
-        return value == null ? new AbsentValue(path + "." + name) : value;
+        return value == null ? new AbsentValue(path + "." + name) : CollectionValue.of(value);
     }
 
     @Override

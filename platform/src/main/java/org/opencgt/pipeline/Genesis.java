@@ -38,11 +38,13 @@ public class Genesis {
             Set.of("organisation.register-site", "organisation.register-person", "access.issue-key");
 
     private final Reception reception;
+    private final StoredStates stored;
     private final Sequencer sequencer;
     private final Ledger ledger;
     private final Clock clock;
 
-    Genesis(Reception reception, Sequencer sequencer, Ledger ledger, Clock clock) {
+    Genesis(Reception reception, StoredStates stored, Sequencer sequencer, Ledger ledger, Clock clock) {
+        this.stored = stored;
         this.reception = reception;
         this.sequencer = sequencer;
         this.ledger = ledger;
@@ -111,9 +113,7 @@ public class Genesis {
         subjects.addAll(References.made(content.type(), content.act()).values());
         List<Draft.Advance> advances = new ArrayList<>();
         for (Ref<? extends Subject> ref : subjects) {
-            Subject prior = ledger.subject(ref.toString())
-                    .map(row -> Snapshot.read(row, reception.vocabulary()))
-                    .orElse(null);
+            Subject prior = ledger.subject(ref.toString()).map(stored::read).orElse(null);
             Subject state = Fold.step(ref, prior, content.act().effects(occasion));
             if (state == null) {
                 throw new IllegalStateException(type + " makes no state of " + ref);

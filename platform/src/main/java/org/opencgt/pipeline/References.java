@@ -1,8 +1,10 @@
 package org.opencgt.pipeline;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.Field;
@@ -50,6 +52,13 @@ final class References {
             }
         }
         return found;
+    }
+
+    /** All references in a record, in the order of its components, each once. */
+    static Set<Ref<? extends Subject>> in(Shape.Structure shape, Record value) {
+        Map<String, Ref<? extends Subject>> found = new LinkedHashMap<>();
+        collect(shape, value, "", found);
+        return new LinkedHashSet<>(found.values());
     }
 
     private static void collect(Shape shape, Object value, String path, Map<String, Ref<? extends Subject>> found) {

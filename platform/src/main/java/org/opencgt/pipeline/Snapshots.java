@@ -1,7 +1,6 @@
 package org.opencgt.pipeline;
 
 import java.util.function.Function;
-import org.opencgt.act.Vocabulary;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.lineage.Lineage;
 import org.opencgt.obligation.DueWork;
@@ -18,25 +17,25 @@ class Snapshots {
     private final Ledger ledger;
     private final Lineage lineage;
     private final DueWork dueWork;
-    private final Vocabulary vocabulary;
+    private final StoredStates stored;
 
     Snapshots(
             PlatformTransactionManager transactions,
             Ledger ledger,
             Lineage lineage,
             DueWork dueWork,
-            Vocabulary vocabulary) {
+            StoredStates stored) {
         transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.ledger = ledger;
         this.lineage = lineage;
         this.dueWork = dueWork;
-        this.vocabulary = vocabulary;
+        this.stored = stored;
     }
 
     <T> T in(Function<Snapshot, T> work) {
-        T result = transaction.execute(status -> work.apply(new Snapshot(ledger, lineage, dueWork, vocabulary)));
+        T result = transaction.execute(status -> work.apply(new Snapshot(ledger, lineage, dueWork, stored)));
         if (result == null) {
             throw new IllegalStateException("a snapshot gave no result");
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActDeclaration;
-import org.opencgt.act.RecordReader;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Signature;
 import org.opencgt.act.Subject;
@@ -26,12 +25,14 @@ public class SubjectReading {
 
     private final Ledger ledger;
     private final Vocabulary vocabulary;
+    private final StoredStates stored;
     private final Fold fold;
     private final JdbcClient jdbc;
 
-    SubjectReading(Ledger ledger, Vocabulary vocabulary, Fold fold, JdbcClient jdbc) {
+    SubjectReading(Ledger ledger, Vocabulary vocabulary, StoredStates stored, Fold fold, JdbcClient jdbc) {
         this.ledger = ledger;
         this.vocabulary = vocabulary;
+        this.stored = stored;
         this.fold = fold;
         this.jdbc = jdbc;
     }
@@ -57,8 +58,7 @@ public class SubjectReading {
     public record Refused(Entry entry, String type, JsonNode act, JsonNode verdict) {}
 
     public Optional<Standing> now(Ref<?> ref) {
-        return ledger.subject(ref.toString())
-                .map(row -> new Standing(ref, row.version(), Snapshot.read(row, vocabulary)));
+        return ledger.subject(ref.toString()).map(row -> new Standing(ref, row.version(), stored.read(row)));
     }
 
     /** The state that the ledger knew at a past time; empty if it knew no such subject. */
@@ -84,9 +84,7 @@ public class SubjectReading {
                 .query((row, n) -> new Standing(
                         Ref.parse(row.getString("ref")),
                         row.getLong("version"),
-                        RecordReader.read(
-                                vocabulary.subject(kind).orElseThrow().shape(),
-                                Json.MAPPER.readTree(row.getString("state")))))
+                        stored.read(kind, row.getString("state"))))
                 .list();
     }
 

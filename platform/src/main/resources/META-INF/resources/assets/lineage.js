@@ -18,11 +18,11 @@ await Promise.all([load('/webjars/cytoscape/3.33.1/dist/cytoscape.min.js'), load
 
 const nodes = [...document.querySelectorAll('#graph-nodes li')].map((li) => ({ ...li.dataset }));
 const edges = [...document.querySelectorAll('#graph-edges tr')].map((tr) => ({ ...tr.dataset }));
-const width = 190;
+const width = 170;
 const height = 68;
 
 const graph = new dagre.graphlib.Graph();
-graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 104, marginx: 20, marginy: 20 });
+graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 80, marginx: 20, marginy: 20 });
 graph.setDefaultEdgeLabel(() => ({}));
 nodes.forEach((n) => graph.setNode(n.ref, { width, height }));
 edges.forEach((e) => graph.setEdge(e.parent, e.child));
@@ -47,22 +47,22 @@ const style = () => [
     style: {
       width: 1.5, 'line-color': token('--line-strong'), 'target-arrow-color': token('--line-strong'), 'target-arrow-shape': 'triangle',
       'curve-style': 'bezier', label: 'data(act)', 'font-size': 11, color: token('--muted'), 'text-background-color': token('--surface'),
-      'text-background-opacity': 1, 'text-wrap': 'ellipsis', 'text-max-width': 98, 'text-background-padding': 2,
+      'text-background-opacity': 1, 'text-wrap': 'ellipsis', 'text-max-width': 76, 'text-background-padding': 2,
     },
   },
 ];
 
 const box = document.getElementById('graph');
 const whole = Math.min(1.1, (box.clientWidth - 48) / graph.graph().width);
-const readable = Math.max(0.7, whole);
-box.style.height = `${Math.max(200, Math.min(innerHeight * 0.65, graph.graph().height * readable + 48))}px`;
+const readable = 0.6;
+box.style.height = `${Math.max(200, Math.min(innerHeight * 0.72, graph.graph().height * Math.max(readable, whole) + 48))}px`;
 const cy = cytoscape({
   container: box,
   elements: [
     ...nodes.map((n) => {
       const at = graph.node(n.ref);
       const name = n.name || n.ref.slice(n.ref.indexOf(':') + 1);
-      const text = [n.kindName, name.length > 25 ? `${name.slice(0, 24)}…` : name, n.status].filter(Boolean);
+      const text = [n.kindName, name.length > 22 ? `${name.slice(0, 21)}…` : name, n.status].filter(Boolean);
       return { data: { id: n.ref, label: text.join('\n'), href: n.href, tone: n.tone, here: n.here }, position: { x: at.x, y: at.y } };
     }),
     ...edges.map((e, i) => ({ data: { id: `e${i}`, source: e.parent, target: e.child, act: e.act } })),

@@ -27,7 +27,7 @@ public final class Messages {
     }
 
     /** The text of a key with its parameters filled in. */
-    static String text(TextKey key, Language language, Map<String, ?> parameters) {
+    public static String text(TextKey key, Language language, Map<String, ?> parameters) {
         String template = of(key.getDeclaringClass(), language).getString(key.key());
         return PARAMETER
                 .matcher(template)

@@ -35,7 +35,8 @@ import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 class MessagesTest {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
-    private static final List<String> SHARED_OPTIONS = List.of("format", "out", "lang", "input", "seed", "threads");
+    private static final List<String> SHARED_OPTIONS =
+            List.of("format", "out", "report", "lang", "input", "seed", "threads");
     private static final List<String> FURNITURE = List.of(
             "usage.synopsisHeading",
             "usage.optionListHeading",

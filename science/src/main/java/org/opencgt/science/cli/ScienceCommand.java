@@ -12,6 +12,7 @@ import org.opencgt.science.cells.cli.CellsCommand;
 import org.opencgt.science.command.Shell;
 import org.opencgt.science.command.Surroundings;
 import org.opencgt.science.dosefinding.cli.DoseFindingCommand;
+import org.opencgt.science.kinetics.cli.KineticsCommand;
 import org.opencgt.science.stability.cli.StabilityCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ScopeType;
         abbreviateSynopsis = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {DoseFindingCommand.class, CellsCommand.class, StabilityCommand.class})
+        subcommands = {DoseFindingCommand.class, KineticsCommand.class, CellsCommand.class, StabilityCommand.class})
 public final class ScienceCommand {
 
     public static void main(String[] arguments) {

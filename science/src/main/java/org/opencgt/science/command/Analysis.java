@@ -23,6 +23,10 @@ public abstract class Analysis {
     @Nullable
     Path out;
 
+    @Option(names = "--report", paramLabel = "FILE.html")
+    @Nullable
+    Path report;
+
     /** Read before the command line is built, as its help depends on it; declared here to be accepted and listed. */
     @Option(names = "--lang", paramLabel = "LANG")
     @Nullable
@@ -36,11 +40,19 @@ public abstract class Analysis {
     protected abstract Finding find(Surroundings surroundings);
 
     /** Computes and writes; returns the {@link ExitCode}. */
-    public final int perform(Surroundings surroundings) {
+    final int perform(Surroundings surroundings, Invocation invocation) {
         Finding finding = find(surroundings);
         Language reader = surroundings.language();
         Format chosen = formatFor(surroundings, finding);
-        write(finding.document().text(chosen, reader), surroundings);
+        if (out == null) {
+            surroundings.out().print(finding.document().text(chosen, reader));
+            surroundings.out().flush();
+        } else {
+            write(finding.document().text(chosen, reader), out);
+        }
+        if (report != null) {
+            write(ReportWriter.html(finding, invocation, surroundings), report);
+        }
         finding.unmet().forEach(criterion -> surroundings.err().println(criterion.text(reader)));
         surroundings.err().flush();
         return finding.unmet().isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
@@ -63,17 +75,12 @@ public abstract class Analysis {
         return finding.document().hasRows() ? Format.CSV : Format.JSON;
     }
 
-    private void write(String text, Surroundings surroundings) {
-        if (out == null) {
-            surroundings.out().print(text);
-            surroundings.out().flush();
-            return;
-        }
+    private static void write(String text, Path file) {
         try {
-            Files.writeString(out, text, StandardCharsets.UTF_8);
+            Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Fault.of(CommandFault.UNWRITABLE)
-                    .with("file", out.toString())
+                    .with("file", file.toString())
                     .with("reason", e.getClass().getSimpleName())
                     .asException(e);
         }

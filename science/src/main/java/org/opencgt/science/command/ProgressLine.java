@@ -7,15 +7,17 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Progress;
 
-/** Shows on a terminal how far long work is, and shows nothing elsewhere. */
+/** Shows on a terminal, or tells a {@link Watcher}, how far long work is; silent elsewhere. */
 public final class ProgressLine implements Progress, AutoCloseable {
 
     private static final int WIDTH = 80;
 
     private final @Nullable ProgressBar bar;
+    private final Progress watched;
 
-    private ProgressLine(@Nullable ProgressBar bar) {
+    private ProgressLine(@Nullable ProgressBar bar, Progress watched) {
         this.bar = bar;
+        this.watched = watched;
     }
 
     /**
@@ -24,7 +26,10 @@ public final class ProgressLine implements Progress, AutoCloseable {
      * @param steps how many there are in all
      */
     public static ProgressLine start(Surroundings surroundings, String task, long steps) {
-        return start(surroundings.errIsTerminal(), System.err, task, steps);
+        Watcher watcher = surroundings.watcher();
+        return watcher == null
+                ? start(surroundings.errIsTerminal(), System.err, task, steps)
+                : new ProgressLine(null, watcher.begin(steps));
     }
 
     static ProgressLine start(boolean terminal, PrintStream err, String task, long steps) {
@@ -35,11 +40,13 @@ public final class ProgressLine implements Progress, AutoCloseable {
                                 .setInitialMax(steps)
                                 .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
                                 .build()
-                        : null);
+                        : null,
+                Progress.NONE);
     }
 
     @Override
     public void advance(long steps) {
+        watched.advance(steps);
         if (bar != null) {
             bar.stepBy(steps);
         }

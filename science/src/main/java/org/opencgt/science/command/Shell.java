@@ -1,8 +1,13 @@
 package org.opencgt.science.command;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.BadInput;
@@ -12,6 +17,7 @@ import org.opencgt.science.Messages;
 import org.opencgt.science.table.Numbers;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -19,6 +25,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line of areas and verbs: languages, errors and exit codes are the same for all. */
 public final class Shell {
+
+    private static final Set<String> OUTPUTS = Set.of("--out", "--report");
+
+    /** Words that a shell takes as they are. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Shell() {}
 
@@ -63,15 +74,32 @@ public final class Shell {
             last = last.subcommand();
         }
         if (last.commandSpec().userObject() instanceof Analysis analysis) {
-            return perform(analysis, surroundings);
+            return perform(analysis, surroundings, invocation(parsed, last));
         }
         last.commandSpec().commandLine().usage(surroundings.err());
         return ExitCode.BAD_INPUT;
     }
 
-    private static int perform(Analysis analysis, Surroundings surroundings) {
+    static Invocation invocation(ParseResult parsed, ParseResult verb) {
+        CommandSpec spec = verb.commandSpec();
+        List<Path> inputs = verb.matchedOptions().stream()
+                .filter(option -> !OUTPUTS.contains(option.longestName()))
+                .flatMap(option -> option.getValue() instanceof Path file ? Stream.of(file) : Stream.of())
+                .toList();
+        String words = Stream.concat(Stream.of(parsed.commandSpec().name()), parsed.originalArgs().stream())
+                .map(Shell::quoted)
+                .collect(Collectors.joining(" "));
+        String title = spec.resourceBundle().getString(spec.qualifiedName(".") + ".usage.description");
+        return new Invocation(title, words, inputs);
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private static int perform(Analysis analysis, Surroundings surroundings, Invocation invocation) {
         try {
-            return analysis.perform(surroundings);
+            return analysis.perform(surroundings, invocation);
         } catch (BadInput bad) {
             report(bad.fault(), surroundings);
             return ExitCode.BAD_INPUT;
@@ -98,7 +126,7 @@ public final class Shell {
         surroundings.err().println(fault.text(surroundings.language()) + " [" + fault.reason() + "]");
     }
 
-    private static Fault fault(ParameterException refused) {
+    static Fault fault(ParameterException refused) {
         return switch (refused) {
             case UnmatchedArgumentException unmatched ->
                 Fault.of(CommandFault.UNKNOWN_ARGUMENT)

@@ -2,24 +2,21 @@ package org.opencgt.science.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.opencgt.science.BadInput;
@@ -31,8 +28,6 @@ import org.opencgt.science.Fault;
  */
 public final class Csv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private Csv() {}
 
     /**
@@ -43,8 +38,8 @@ public final class Csv {
     public static Table read(Path file) {
         boolean standardInput = file.toString().equals("-");
         String name = standardInput ? "stdin" : file.toString();
-        try {
-            return parse(decode(standardInput ? System.in.readAllBytes() : Files.readAllBytes(file), name), name);
+        try (InputStream in = standardInput ? System.in : Files.newInputStream(file)) {
+            return read(new Utf8Reader(in), name);
         } catch (NoSuchFileException e) {
             throw Fault.of(TableFault.NO_SUCH_FILE).with("file", name).asException(e);
         } catch (IOException e) {
@@ -62,59 +57,79 @@ public final class Csv {
      * @throws BadInput if the text leaves a quote open, has no header, or has rows of different lengths
      */
     public static Table parse(String text, String source) {
-        String content = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        if (content.chars().filter(c -> c == '"').count() % 2 != 0) {
-            throw Fault.of(TableFault.OPEN_QUOTE).with("file", source).asException();
+        try {
+            return read(new StringReader(text), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        List<CsvRecord> records = records(content, source);
-        if (records.isEmpty()) {
+    }
+
+    /** Writes record by record, lines ended by LF. */
+    public static CsvWriter writer(Writer text) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    }
+
+    private static Table read(Reader characters, String source) throws IOException {
+        WatchedReader watched = new WatchedReader(characters);
+        TableBuilder table = new TableBuilder(source);
+        try {
+            fill(table, watched);
+        } catch (CharacterCodingException e) {
+            throw Fault.of(TableFault.NOT_UTF8)
+                    .with("file", source)
+                    .with("line", watched.line())
+                    .asException(e);
+        } catch (CsvParseException e) {
+            watched.drain();
+            refuseOpenQuote(watched, source);
+            throw Fault.of(TableFault.MALFORMED)
+                    .with("file", source)
+                    .with("reason", String.valueOf(e.getMessage()))
+                    .asException(e);
+        }
+        refuseOpenQuote(watched, source);
+        Table built = table.build();
+        if (built == null) {
             throw Fault.of(TableFault.EMPTY).with("file", source).asException();
         }
-        List<String> header = records.getFirst().getFields();
-        refuseDuplicates(header, source);
-        List<String[]> rows = new ArrayList<>(records.size() - 1);
-        long[] lines = new long[records.size() - 1];
-        for (CsvRecord row : records.subList(1, records.size())) {
-            if (row.getFieldCount() != header.size()) {
-                throw Fault.of(TableFault.RAGGED)
-                        .with("file", source)
-                        .with("line", row.getStartingLineNumber())
-                        .with("found", row.getFieldCount())
-                        .with("expected", header.size())
-                        .asException();
-            }
-            lines[rows.size()] = row.getStartingLineNumber();
-            rows.add(row.getFields().toArray(String[]::new));
+        refuseDuplicates(built.header(), source);
+        Fault ragged = table.ragged();
+        if (ragged != null) {
+            throw ragged.asException();
         }
-        return new Table(source, header, rows, lines);
+        return built;
+    }
+
+    private static void fill(TableBuilder table, WatchedReader watched) throws IOException {
+        try (CsvReader<Boolean> reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .build(table, watched)) {
+            Iterator<Boolean> records = reader.iterator();
+            while (records.hasNext()) {
+                records.next();
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void refuseOpenQuote(WatchedReader watched, String source) {
+        if (watched.isQuoteOpen()) {
+            throw Fault.of(TableFault.OPEN_QUOTE).with("file", source).asException();
+        }
     }
 
     /** Writes a header and rows, lines ended by LF. */
     public static String write(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = writer(text)) {
             csv.writeRecord(header);
             rows.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static List<CsvRecord> records(String content, String source) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(new StringReader(content))) {
-            return reader.stream().toList();
-        } catch (CsvParseException e) {
-            throw Fault.of(TableFault.MALFORMED)
-                    .with("file", source)
-                    .with("reason", String.valueOf(e.getMessage()))
-                    .asException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void refuseDuplicates(List<String> header, String source) {
@@ -127,24 +142,5 @@ public final class Csv {
                         .asException();
             }
         }
-    }
-
-    /** Decodes strictly: a file in another encoding is refused with the line of its first foreign byte. */
-    private static String decode(byte[] bytes, String source) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult end = decoder.decode(in, out, true);
-        out.flip();
-        if (end.isError()) {
-            throw Fault.of(TableFault.NOT_UTF8)
-                    .with("file", source)
-                    .with("line", 1 + out.chars().filter(c -> c == '\n').count())
-                    .asException();
-        }
-        return out.toString();
     }
 }

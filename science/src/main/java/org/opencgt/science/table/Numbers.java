@@ -1,23 +1,16 @@
 package org.opencgt.science.table;
 
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** How numbers are written in files and options: ASCII decimals such as {@code 1.5}, {@code -.5} or {@code 2e6}. */
 public final class Numbers {
-
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Numbers() {}
 
     /** The number that a text writes; empty if it writes none, or one too large for a double. Blanks around it are ignored. */
     public static OptionalDouble parse(String text) {
-        String stripped = text.strip();
-        if (!DECIMAL.matcher(stripped).matches()) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(stripped);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        double value = Decimal.parse(text.toCharArray(), 0, text.length());
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /**
@@ -33,11 +26,5 @@ public final class Numbers {
         }
         double fraction = percent ? number.getAsDouble() / 100 : number.getAsDouble();
         return fraction >= 0 && fraction <= 1 ? OptionalDouble.of(fraction) : OptionalDouble.empty();
-    }
-
-    /** Whether a cell says that there is no value: empty, {@code .} or {@code NA}. */
-    static boolean isMissing(String cell) {
-        String stripped = cell.strip();
-        return stripped.isEmpty() || stripped.equals(".") || stripped.equals("NA");
     }
 }

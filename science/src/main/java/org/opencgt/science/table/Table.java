@@ -1,11 +1,9 @@
 package org.opencgt.science.table;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Fault;
@@ -18,17 +16,17 @@ import org.opencgt.science.table.ConcentrationColumn.Kind;
  */
 public final class Table {
 
-    private static final Set<String> BELOW_LIMIT = Set.of("BLQ", "BQL", "<LLOQ");
+    private static final Set<String> BELOW_LIMIT = Set.of("BLQ", "BQL", "BLOQ", "<BLQ", "<BQL", "<LLOQ", "<LOQ");
 
     private final String source;
     private final List<String> header;
-    private final List<String[]> rows;
+    private final Cells cells;
     private final long[] lines;
 
-    Table(String source, List<String> header, List<String[]> rows, long[] lines) {
+    Table(String source, List<String> header, Cells cells, long[] lines) {
         this.source = source;
         this.header = List.copyOf(header);
-        this.rows = List.copyOf(rows);
+        this.cells = cells;
         this.lines = lines;
     }
 
@@ -42,7 +40,7 @@ public final class Table {
     }
 
     public int rows() {
-        return rows.size();
+        return lines.length;
     }
 
     /** The line of the file on which a row begins; the header is on line 1. */
@@ -60,7 +58,15 @@ public final class Table {
      * @throws BadInput if there is no such column, or a cell is neither a number nor missing
      */
     public NumberColumn numbers(String column) {
-        return new NumberColumn(column, parsed(column, Numbers::parse, TableFault.NOT_A_NUMBER));
+        int index = index(column);
+        double[] values = new double[rows()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = cells.number(row, index);
+            if (Double.isNaN(values[row]) && !cells.isMissing(row, index)) {
+                throw at(row, column, TableFault.NOT_A_NUMBER).asException();
+            }
+        }
+        return new NumberColumn(column, values);
     }
 
     /**
@@ -69,7 +75,17 @@ public final class Table {
      * @throws BadInput if there is no such column, or a cell is neither a fraction nor missing
      */
     public NumberColumn fractions(String column) {
-        return new NumberColumn(column, parsed(column, Numbers::parseFraction, TableFault.NOT_A_FRACTION));
+        int index = index(column);
+        double[] values = new double[rows()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = cells.isMissing(row, index) ? Double.NaN : fraction(row, column, index);
+        }
+        return new NumberColumn(column, values);
+    }
+
+    private double fraction(int row, String column, int index) {
+        return Numbers.parseFraction(cells.get(row, index))
+                .orElseThrow(() -> at(row, column, TableFault.NOT_A_FRACTION).asException());
     }
 
     /**
@@ -80,9 +96,12 @@ public final class Table {
     public TextColumn text(String column) {
         int index = index(column);
         @Nullable String[] values = new @Nullable String[rows()];
+        String before = "";
         for (int row = 0; row < values.length; row++) {
-            String cell = rows.get(row)[index];
-            values[row] = Numbers.isMissing(cell) ? null : cell;
+            if (!cells.isMissing(row, index)) {
+                before = cells.equal(row, index, before) ? before : cells.get(row, index);
+                values[row] = before;
+            }
         }
         return new TextColumn(column, values);
     }
@@ -97,20 +116,28 @@ public final class Table {
         Kind[] kinds = new Kind[rows()];
         double[] values = new double[rows()];
         for (int row = 0; row < kinds.length; row++) {
-            String cell = rows.get(row)[index].strip();
-            OptionalDouble number = Numbers.parse(cell.startsWith("<") ? cell.substring(1) : cell);
-            kinds[row] = Kind.QUANTIFIED;
-            values[row] = number.orElse(Double.NaN);
-            if (Numbers.isMissing(cell)) {
+            values[row] = cells.number(row, index);
+            if (!Double.isNaN(values[row])) {
+                kinds[row] = Kind.QUANTIFIED;
+            } else if (cells.isMissing(row, index)) {
                 kinds[row] = Kind.MISSING;
-            } else if (BELOW_LIMIT.contains(cell.toUpperCase(Locale.ROOT))
-                    || (cell.startsWith("<") && number.isPresent())) {
+            } else {
                 kinds[row] = Kind.BELOW_LIMIT;
-            } else if (number.isEmpty()) {
-                throw at(row, column, TableFault.NOT_A_CONCENTRATION).asException();
+                values[row] = limit(row, column, index);
             }
         }
         return new ConcentrationColumn(column, kinds, values);
+    }
+
+    /** The limit that a cell names, as {@code <50} does; NaN if it only says that the result is below one. */
+    private double limit(int row, String column, int index) {
+        String cell = cells.get(row, index).strip();
+        if (BELOW_LIMIT.contains(cell.toUpperCase(Locale.ROOT))) {
+            return Double.NaN;
+        }
+        OptionalDouble limit = cell.startsWith("<") ? Numbers.parse(cell.substring(1)) : OptionalDouble.empty();
+        return limit.orElseThrow(
+                () -> at(row, column, TableFault.NOT_A_CONCENTRATION).asException());
     }
 
     /**
@@ -122,20 +149,7 @@ public final class Table {
                 .with("file", source)
                 .with("line", lines[row])
                 .with("column", column)
-                .with("cell", rows.get(row)[index(column)]);
-    }
-
-    private double[] parsed(String column, Function<String, OptionalDouble> parser, TableFault fault) {
-        int index = index(column);
-        double[] values = new double[rows()];
-        Arrays.setAll(values, row -> {
-            String cell = rows.get(row)[index];
-            if (Numbers.isMissing(cell)) {
-                return Double.NaN;
-            }
-            return parser.apply(cell).orElseThrow(() -> at(row, column, fault).asException());
-        });
-        return values;
+                .with("cell", cells.get(row, index(column)));
     }
 
     private int index(String column) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,38 @@ class CsvTest {
         assertThatThrownBy(() -> Csv.parse("a\n\"x\n1\n", "f.csv"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("does not end with one");
+    }
+
+    @Test
+    void aFileLargerThanAnyBufferIsReadWhole(@TempDir Path folder) throws Exception {
+        StringBuilder text = new StringBuilder("name,x\n");
+        for (int i = 0; i < 50_000; i++) {
+            text.append("细胞").append(i).append("\uD83E\uDDEC,").append(i).append(".25\n");
+        }
+        Table table = Csv.read(Files.writeString(folder.resolve("f.csv"), text));
+
+        assertThat(table.rows()).isEqualTo(50_000);
+        assertThat(table.text("name").get(49_999)).isEqualTo("细胞49999\uD83E\uDDEC");
+        assertThat(table.numbers("x").get(49_999)).isEqualTo(49_999.25);
+        assertThat(table.line(49_999)).isEqualTo(50_001);
+    }
+
+    @Test
+    void aForeignByteFarIntoAFileIsFound(@TempDir Path folder) throws Exception {
+        byte[] bytes = "x\n".concat("123456\n".repeat(30_000)).getBytes(StandardCharsets.UTF_8);
+        bytes[2 + 7 * 20_000] = (byte) 0xC3;
+        Path file = Files.write(folder.resolve("f.csv"), bytes);
+
+        assertThatThrownBy(() -> Csv.read(file)).hasMessageContaining("line 20002: the text is not UTF-8");
+        Path cut = Files.write(folder.resolve("cut.csv"), new byte[] {'x', '\n', (byte) 0xE6, (byte) 0xB8});
+        assertThatThrownBy(() -> Csv.read(cut)).hasMessageContaining("line 2");
+    }
+
+    @Test
+    void anOpenQuoteIsNamedEvenWhereItSwallowsTheColumnsOfARow() {
+        assertThatThrownBy(() -> Csv.parse("a,b\n1,\"x\n2,3\n4,5\n", "f.csv"))
+                .hasMessageContaining("does not end with one");
+        assertThatThrownBy(() -> Csv.parse("a,b\n\"x,2\n3,4\n", "f.csv")).hasMessageContaining("does not end with one");
     }
 
     @Test

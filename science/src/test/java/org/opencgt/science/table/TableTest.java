@@ -69,7 +69,7 @@ class TableTest {
     @Test
     void aConcentrationMayBeBelowTheLimitOfQuantification() {
         ConcentrationColumn column =
-                Csv.parse("c\n12.5\nBLQ\nbql\n<LLOQ\n<50\nNA\n", "f.csv").concentrations("c");
+                Csv.parse("c\n12.5\nBLQ\nbql\n<LLOQ\n<50\nNA\n<BLQ\n", "f.csv").concentrations("c");
 
         assertThat(column.kind(0)).isEqualTo(Kind.QUANTIFIED);
         assertThat(column.get(0)).isEqualTo(12.5);
@@ -80,6 +80,7 @@ class TableTest {
         assertThat(column.limit(1)).isNaN();
         assertThat(column.limit(4)).isEqualTo(50);
         assertThat(column.kind(5)).isEqualTo(Kind.MISSING);
+        assertThat(column.kind(6)).isEqualTo(Kind.BELOW_LIMIT);
     }
 
     @Test

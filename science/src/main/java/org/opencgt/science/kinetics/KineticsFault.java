@@ -1,0 +1,31 @@
+package org.opencgt.science.kinetics;
+
+import org.opencgt.science.TextKey;
+
+/** What can be wrong with data and settings of this package. */
+enum KineticsFault implements TextKey {
+    UNEQUAL_LENGTHS,
+    DUPLICATE_TIME,
+    LIMIT_UNKNOWN,
+    UNREADABLE_BELOW_LIMIT_RULE,
+    UNUSABLE_INTERVAL,
+    ENDLESS_INTERVAL,
+    TOO_FEW_POINTS_ASKED,
+    UNUSABLE_TOLERANCE,
+    UNKNOWN_TIME_UNIT,
+    TOO_FEW_DOSES,
+    NEVER_QUANTIFIED,
+    TOO_FEW_RESULTS_ASKED,
+    DOSE_TIME_MISSING,
+    DOSE_NOT_POSITIVE,
+    TWO_DOSES_AT_ONE_TIME,
+    DOSES_WITHOUT_SAMPLES,
+    UNUSABLE_TEST_CODE,
+    NO_ROWS,
+    SUBJECT_MISSING,
+    TIME_MISSING,
+    LIMIT_NOT_POSITIVE,
+    NEGATIVE_CONCENTRATION,
+    TWO_RESULTS_AT_ONE_TIME,
+    VARIES_WITHIN_SUBJECT
+}
