@@ -12,7 +12,7 @@ record PathLine(
         String course,
         Decision decision,
         @Nullable Integer nextDose,
-        @JsonInclude(Include.NON_NULL) @Nullable Integer mtd,
+        @Nullable Integer mtd,
         @JsonInclude(Include.NON_NULL) @Nullable Double probability)
         implements Result {
 
