@@ -31,8 +31,14 @@ public record ActualDose(CountedCells cells, double size, Range range) {
                 Check.positive(AdministrationQuantity.TARGET_DOSE, target);
             }
             Check.notNegative(AdministrationQuantity.LOWEST_DOSE, lowest);
-            if (!(highest >= lowest) || target < lowest || target > highest) {
+            if (!(highest >= lowest)) {
                 throw Fault.of(AdministrationFault.RANGE)
+                        .with("lowest", lowest)
+                        .with("highest", highest)
+                        .asException();
+            }
+            if (target < lowest || target > highest) {
+                throw Fault.of(AdministrationFault.TARGET_OUTSIDE)
                         .with("lowest", lowest)
                         .with("highest", highest)
                         .with("target", target)

@@ -6,9 +6,13 @@ import org.opencgt.science.TextKey;
 enum AdministrationQuantity implements TextKey {
     BODY_WEIGHT,
     BODY_SIZE,
+    BODY_SURFACE,
     HEIGHT,
     TARGET_DOSE,
     LOWEST_DOSE,
     TOLERANCE,
+    CAP,
+    MOST_CELLS,
+    DOSE_FRACTION,
     REVIEW
 }

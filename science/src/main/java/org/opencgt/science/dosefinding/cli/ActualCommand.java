@@ -3,8 +3,8 @@ package org.opencgt.science.dosefinding.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Fault;
 import org.opencgt.science.cells.CountedCells;
@@ -14,7 +14,8 @@ import org.opencgt.science.command.FractionConverter;
 import org.opencgt.science.command.Given;
 import org.opencgt.science.command.Surroundings;
 import org.opencgt.science.dosefinding.administration.ActualDose;
-import org.opencgt.science.dosefinding.administration.BodySurfaceArea;
+import org.opencgt.science.dosefinding.administration.DoseBasis;
+import org.opencgt.science.statistics.ModifiedZScores;
 import org.opencgt.science.table.NumberColumn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,18 +23,6 @@ import picocli.CommandLine.Option;
 /** {@code dose actual}. */
 @Command(name = "actual")
 final class ActualCommand extends Analysis {
-
-    /** In what a dose is measured. */
-    enum Unit {
-        KG,
-        M2,
-        TOTAL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Option(names = "--input", paramLabel = "FILE")
     @Nullable
@@ -46,6 +35,10 @@ final class ActualCommand extends Analysis {
     @Option(names = "--total-cells", paramLabel = "N|COLUMN")
     @Nullable
     String totalCells;
+
+    @Option(names = "--concentration", paramLabel = "N|COLUMN")
+    @Nullable
+    String concentration;
 
     @Option(names = "--viability", paramLabel = "F|COLUMN")
     @Nullable
@@ -72,7 +65,7 @@ final class ActualCommand extends Analysis {
     String surface;
 
     @Option(names = "--per", paramLabel = "kg|m2|total")
-    Unit unit = Unit.KG;
+    DoseBasis basis = DoseBasis.KG;
 
     @Option(names = "--target", paramLabel = "N")
     @Nullable
@@ -95,19 +88,29 @@ final class ActualCommand extends Analysis {
         Given given = Given.in(input);
         List<String> subjects = given.names("--subject", subject);
         Columns columns = new Columns(
-                given.requiredNumbers("--total-cells", totalCells),
+                totalCells(given),
+                given.numbers("--concentration", concentration),
                 given.requiredFractions("--viability", viability),
                 given.requiredFractions("--transduced", transduced),
                 given.numbers("--volume", volume),
-                unit == Unit.KG ? given.requiredNumbers("--weight", weight) : given.numbers("--weight", weight),
+                basis == DoseBasis.KG ? given.requiredNumbers("--weight", weight) : given.numbers("--weight", weight),
                 given.numbers("--height", height),
                 given.numbers("--bsa", surface));
         ActualDose.Range range = range();
+        double[] apart = ModifiedZScores.of(IntStream.range(0, given.rows())
+                .mapToDouble(columns.transduced()::get)
+                .toArray());
         List<Actual> lines = new ArrayList<>();
         List<Fault> unmet = new ArrayList<>();
         for (int row = 0; row < given.rows(); row++) {
-            ActualDose dose = given.in(row, at -> new ActualDose(columns.cells(at), size(columns, at), range));
-            lines.add(Actual.of(subjects.get(row), unit, dose));
+            ActualDose dose = given.in(row, at -> new ActualDose(columns.cells(at), columns.size(basis, at), range));
+            lines.add(Actual.of(
+                    subjects.get(row),
+                    basis,
+                    columns.total(row),
+                    dose,
+                    columns.weight().get(row),
+                    Math.abs(apart[row]) > ModifiedZScores.OUTLYING));
             if (!dose.isWithin()) {
                 unmet.add(Fault.of(DoseCriterion.OUTSIDE_RANGE)
                         .with("subject", subjects.get(row))
@@ -133,21 +136,19 @@ final class ActualCommand extends Analysis {
                 Objects.requireNonNullElse(highest, Double.POSITIVE_INFINITY));
     }
 
-    private double size(Columns columns, int row) {
-        return switch (unit) {
-            case KG -> columns.weight().get(row);
-            case M2 ->
-                columns.surface().isMissing(row)
-                        ? BodySurfaceArea.mosteller(
-                                columns.height().get(row), columns.weight().get(row))
-                        : columns.surface().get(row);
-            case TOTAL -> 1;
-        };
+    /** All cells, or nothing where a concentration is given in their place. */
+    private NumberColumn totalCells(Given given) {
+        NumberColumn counted = given.numbers("--concentration", concentration);
+        boolean byVolume = IntStream.range(0, given.rows()).noneMatch(counted::isMissing);
+        return byVolume
+                ? given.numbers("--total-cells", totalCells)
+                : given.requiredNumbers("--total-cells", totalCells);
     }
 
     /** What was given, by row. */
     private record Columns(
             NumberColumn totalCells,
+            NumberColumn concentration,
             NumberColumn viability,
             NumberColumn transduced,
             NumberColumn volume,
@@ -155,8 +156,21 @@ final class ActualCommand extends Analysis {
             NumberColumn height,
             NumberColumn surface) {
 
+        /** From the total if it is known, else from concentration and volume. */
         CountedCells cells(int row) {
-            return CountedCells.ofTotal(totalCells.get(row), viability.get(row), transduced.get(row), volume.get(row));
+            return totalCells.isMissing(row) && !concentration.isMissing(row)
+                    ? CountedCells.ofSuspension(
+                            concentration.get(row), viability.get(row), volume.get(row), transduced.get(row))
+                    : CountedCells.ofTotal(
+                            totalCells.get(row), viability.get(row), transduced.get(row), volume.get(row));
+        }
+
+        double total(int row) {
+            return totalCells.isMissing(row) ? concentration.get(row) * volume.get(row) : totalCells.get(row);
+        }
+
+        double size(DoseBasis basis, int row) {
+            return basis.size(weight.get(row), height.get(row), surface.get(row));
         }
     }
 }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             ScenariosCommand.class,
             PathsCommand.class,
             StartCommand.class,
+            LevelsCommand.class,
+            OrderCommand.class,
             ActualCommand.class,
             PlanCommand.class
         })

@@ -1,6 +1,7 @@
 package org.opencgt.science.dosefinding.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,6 +72,13 @@ final class StartCommand extends Analysis {
     @Nullable
     Double exponent;
 
+    @Option(names = "--sensitivity", paramLabel = "B", split = ",")
+    List<Double> sensitivity = BodySurfaceScaling.USUAL_EXPONENTS;
+
+    @Option(names = "--indication", paramLabel = "TEXT")
+    @Nullable
+    String indication;
+
     @Option(names = "--child")
     boolean child;
 
@@ -90,6 +98,10 @@ final class StartCommand extends Analysis {
     @Nullable
     List<Double> benchmarkActive;
 
+    @Option(names = "--benchmark-indication", paramLabel = "TEXT", split = ",")
+    @Nullable
+    List<String> benchmarkIndications;
+
     @Option(names = "--benchmark-non-clinical")
     boolean nonClinical;
 
@@ -105,7 +117,7 @@ final class StartCommand extends Analysis {
         Species person = child ? Species.CHILD : Species.HUMAN;
         double kg = Objects.requireNonNullElse(weight, person.weightKg());
         StartingDose start = method == Method.BSA ? scaled(person, kg) : effective(kg);
-        return Finding.of(Started.of(method.toString(), start, surroundings.language()));
+        return Finding.of(Started.of(method.toString(), indication, start, kg, surroundings.language()));
     }
 
     private StartingDose scaled(Species person, double kg) {
@@ -117,30 +129,43 @@ final class StartCommand extends Analysis {
                         person,
                         kg,
                         Objects.requireNonNullElse(safetyFactor, BodySurfaceScaling.DEFAULT_SAFETY_FACTOR))
-                .startingDose();
+                .startingDose(sensitivity);
     }
 
     private StartingDose effective(double kg) {
         List<Double> doses = needed("--benchmark-dose", benchmarkDoses);
-        List<Double> fractions = Objects.requireNonNullElse(benchmarkActive, List.of(1.0));
-        if (fractions.size() != 1 && fractions.size() != doses.size()) {
-            throw Fault.of(DoseOptionFault.FRACTIONS_DO_NOT_FIT)
-                    .with("doses", doses.size())
-                    .with("fractions", fractions.size())
-                    .asException();
-        }
+        List<Double> fractions = forEach("--benchmark-active", benchmarkActive, doses.size(), 1.0);
+        List<@Nullable String> indications =
+                forEach("--benchmark-indication", benchmarkIndications, doses.size(), null);
         List<EffectiveCells.Benchmark> benchmarks = new ArrayList<>();
         for (int i = 0; i < doses.size(); i++) {
-            double fraction = fractions.get(fractions.size() == 1 ? 0 : i);
-            benchmarks.add(new EffectiveCells.Benchmark(doses.get(i), fraction, !nonClinical));
+            benchmarks.add(
+                    new EffectiveCells.Benchmark(doses.get(i), fractions.get(i), !nonClinical, indications.get(i)));
         }
         return new EffectiveCells(
                         benchmarks,
                         viability,
                         needed("--active", active),
                         Objects.requireNonNullElse(safetyFactor, 1.0),
-                        kg)
+                        kg,
+                        indication)
                 .startingDose();
+    }
+
+    /** One value for each benchmark, from one for each or one for all. */
+    private static <T extends @Nullable Object> List<T> forEach(
+            String option, @Nullable List<? extends T> given, int benchmarks, T usual) {
+        if (given == null) {
+            return Collections.nCopies(benchmarks, usual);
+        }
+        if (given.size() != 1 && given.size() != benchmarks) {
+            throw Fault.of(DoseOptionFault.VALUES_DO_NOT_FIT)
+                    .with("option", option)
+                    .with("doses", benchmarks)
+                    .with("values", given.size())
+                    .asException();
+        }
+        return given.size() == 1 ? Collections.nCopies(benchmarks, given.getFirst()) : List.copyOf(given);
     }
 
     private <T> T needed(String option, @Nullable T value) {

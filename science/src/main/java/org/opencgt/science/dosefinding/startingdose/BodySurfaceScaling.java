@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Check;
 import org.opencgt.science.Explanation;
 import org.opencgt.science.Fault;
-import org.opencgt.science.dosefinding.DoseFindingFault;
+import org.opencgt.science.dosefinding.Limits;
+import org.opencgt.science.dosefinding.startingdose.StartingDose.Alternative;
 import org.opencgt.science.dosefinding.startingdose.StartingDose.Step;
 
 /**
@@ -42,7 +43,7 @@ public record BodySurfaceScaling(
     public static final double DEFAULT_SAFETY_FACTOR = 10;
 
     /** Exponents that are in use: surface area, metabolic rate, body weight. */
-    private static final double[] EXPONENTS = {0.67, 0.75, 1};
+    public static final List<Double> USUAL_EXPONENTS = List.of(0.67, 0.75, 1.0);
 
     public BodySurfaceScaling {
         Check.positive(StartingDoseQuantity.ANIMAL_DOSE, animalDosePerKg);
@@ -50,29 +51,33 @@ public record BodySurfaceScaling(
             Check.positive(StartingDoseQuantity.ANIMAL_WEIGHT, animalWeightKg);
         }
         if (exponent != null) {
-            Check.positive(StartingDoseQuantity.EXPONENT, exponent);
-            if (exponent > 1) {
-                throw tooLarge(StartingDoseQuantity.EXPONENT, exponent);
-            }
+            checked(exponent);
         }
         Check.positive(StartingDoseQuantity.BODY_WEIGHT, personWeightKg);
-        if (!(safetyFactor >= 1)) {
-            throw Fault.of(DoseFindingFault.NOT_WITHIN)
-                    .with("quantity", StartingDoseQuantity.SAFETY_FACTOR)
-                    .with("value", safetyFactor)
-                    .with("lower", 1)
-                    .with("upper", "∞")
-                    .asException();
-        }
-        if (person != Species.HUMAN && person != Species.CHILD) {
+        StartingDose.checkSafetyFactor(safetyFactor);
+        if (!person.isHuman()) {
             throw Fault.of(StartingDoseFault.NOT_A_PERSON)
                     .with("species", person)
                     .asException();
         }
+        if (species.isHuman()) {
+            throw Fault.of(StartingDoseFault.NOT_AN_ANIMAL)
+                    .with("species", species)
+                    .asException();
+        }
     }
 
-    /** The proposal, with the range over the exponents in use. */
+    /** The proposal, with what the exponents in use would give. */
     public StartingDose startingDose() {
+        return startingDose(USUAL_EXPONENTS);
+    }
+
+    /**
+     * The proposal, with what other exponents would give.
+     *
+     * @param exponents each above 0 and at most 1
+     */
+    public StartingDose startingDose(List<Double> exponents) {
         List<Step> steps = new ArrayList<>();
         double equivalent = exponent == null ? byKm(steps) : byWeight(steps, exponent);
         double start = equivalent / safetyFactor;
@@ -81,18 +86,18 @@ public record BodySurfaceScaling(
         double cells = start * personWeightKg;
         steps.add(step(
                 Explanation.of(StartingDoseReason.TIMES_WEIGHT).with("weight", Figures.of(personWeightKg)), cells));
-        double lowest = start;
-        double highest = start;
-        for (double b : EXPONENTS) {
-            double other = animalDosePerKg * ratio(b) / safetyFactor;
-            lowest = Math.min(lowest, other);
-            highest = Math.max(highest, other);
-        }
+        List<Alternative> others = exponents.stream()
+                .map(b -> new Alternative(
+                        Explanation.of(StartingDoseReason.OTHER_EXPONENT).with("exponent", Figures.of(checked(b))),
+                        b,
+                        animalDosePerKg * ratio(b) / safetyFactor))
+                .toList();
         return new StartingDose(
                 start,
                 cells,
-                lowest,
-                highest,
+                equivalent,
+                others,
+                true,
                 steps,
                 List.of(
                         Explanation.of(StartingDoseReason.LIVING_CELLS),
@@ -134,12 +139,8 @@ public record BodySurfaceScaling(
         return new Step(text, value);
     }
 
-    private static RuntimeException tooLarge(StartingDoseQuantity quantity, double value) {
-        return Fault.of(DoseFindingFault.NOT_WITHIN)
-                .with("quantity", quantity)
-                .with("value", value)
-                .with("lower", 0)
-                .with("upper", 1)
-                .asException();
+    private static double checked(double exponent) {
+        Check.positive(StartingDoseQuantity.EXPONENT, exponent);
+        return Limits.within(StartingDoseQuantity.EXPONENT, exponent, 0, 1);
     }
 }

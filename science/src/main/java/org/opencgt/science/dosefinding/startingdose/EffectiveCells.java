@@ -3,10 +3,12 @@ package org.opencgt.science.dosefinding.startingdose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Check;
 import org.opencgt.science.Explanation;
 import org.opencgt.science.Fault;
-import org.opencgt.science.dosefinding.DoseFindingFault;
+import org.opencgt.science.dosefinding.startingdose.StartingDose.Alternative;
 import org.opencgt.science.dosefinding.startingdose.StartingDose.Step;
 
 /**
@@ -25,13 +27,16 @@ import org.opencgt.science.dosefinding.startingdose.StartingDose.Step;
  * @param activeFraction of its viable cells, those that carry the activity, 0 to 1
  * @param safetyFactor at least 1
  * @param personWeightKg for the dose in cells
+ * @param indication for which the new product is meant; null if not told. A dose is carried over from another indication with a
+ *     warning only
  */
 public record EffectiveCells(
         List<Benchmark> benchmarks,
         double viability,
         double activeFraction,
         double safetyFactor,
-        double personWeightKg) {
+        double personWeightKg,
+        @Nullable String indication) {
 
     public EffectiveCells {
         benchmarks = List.copyOf(benchmarks);
@@ -43,14 +48,7 @@ public record EffectiveCells(
                 StartingDoseQuantity.ACTIVE_FRACTION,
                 Check.positive(StartingDoseQuantity.ACTIVE_FRACTION, activeFraction));
         Check.positive(StartingDoseQuantity.BODY_WEIGHT, personWeightKg);
-        if (!(safetyFactor >= 1)) {
-            throw Fault.of(DoseFindingFault.NOT_WITHIN)
-                    .with("quantity", StartingDoseQuantity.SAFETY_FACTOR)
-                    .with("value", safetyFactor)
-                    .with("lower", 1)
-                    .with("upper", "∞")
-                    .asException();
-        }
+        StartingDose.checkSafetyFactor(safetyFactor);
     }
 
     /**
@@ -59,8 +57,13 @@ public record EffectiveCells(
      * @param dosePerKg cells per kg
      * @param activeFraction of these cells, those that carry the activity, 0 to 1
      * @param clinical whether the dose is known from people
+     * @param indication in which it was given; null if not told
      */
-    public record Benchmark(double dosePerKg, double activeFraction, boolean clinical) {
+    public record Benchmark(
+            double dosePerKg,
+            double activeFraction,
+            boolean clinical,
+            @Nullable String indication) {
 
         public Benchmark {
             Check.positive(StartingDoseQuantity.BENCHMARK_DOSE, dosePerKg);
@@ -78,9 +81,6 @@ public record EffectiveCells(
     public StartingDose startingDose() {
         Benchmark least = benchmarks.stream()
                 .min(Comparator.comparingDouble(Benchmark::effectivePerKg))
-                .orElseThrow();
-        Benchmark most = benchmarks.stream()
-                .max(Comparator.comparingDouble(Benchmark::effectivePerKg))
                 .orElseThrow();
         double all = allCells(least);
         double start = all / safetyFactor;
@@ -101,7 +101,15 @@ public record EffectiveCells(
                 new Step(
                         Explanation.of(StartingDoseReason.TIMES_WEIGHT).with("weight", Figures.of(personWeightKg)),
                         start * personWeightKg));
-        return new StartingDose(start, start * personWeightKg, start, allCells(most) / safetyFactor, steps, warnings());
+        List<Alternative> others = benchmarks.stream()
+                .map(benchmark -> new Alternative(
+                        Explanation.of(StartingDoseReason.OTHER_BENCHMARK)
+                                .with("dose", Figures.of(benchmark.dosePerKg()))
+                                .with("fraction", Figures.of(benchmark.activeFraction())),
+                        Double.NaN,
+                        allCells(benchmark) / safetyFactor))
+                .toList();
+        return new StartingDose(start, start * personWeightKg, Double.NaN, others, false, steps, warnings());
     }
 
     private double allCells(Benchmark benchmark) {
@@ -113,6 +121,19 @@ public record EffectiveCells(
         warnings.add(Explanation.of(StartingDoseReason.POTENCY_DIFFERS));
         if (benchmarks.stream().noneMatch(Benchmark::clinical)) {
             warnings.add(Explanation.of(StartingDoseReason.NO_CLINICAL_BENCHMARK));
+        }
+        List<String> others = benchmarks.stream()
+                .map(Benchmark::indication)
+                .filter(Objects::nonNull)
+                .filter(other -> !other.equalsIgnoreCase(indication))
+                .distinct()
+                .toList();
+        if (indication == null || benchmarks.stream().anyMatch(benchmark -> benchmark.indication() == null)) {
+            warnings.add(Explanation.of(StartingDoseReason.INDICATION_UNKNOWN));
+        } else if (!others.isEmpty()) {
+            warnings.add(Explanation.of(StartingDoseReason.OTHER_INDICATION)
+                    .with("others", String.join(", ", others))
+                    .with("indication", indication));
         }
         return warnings;
     }

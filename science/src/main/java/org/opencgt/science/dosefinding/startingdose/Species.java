@@ -34,6 +34,11 @@ public enum Species implements TextKey {
         this.weightKg = weightKg;
     }
 
+    /** Whether people are meant, adults or children. */
+    public boolean isHuman() {
+        return this == HUMAN || this == CHILD;
+    }
+
     /** kg/m². */
     public double km() {
         return km;

@@ -5,5 +5,6 @@ import org.opencgt.science.TextKey;
 /** What can be wrong with a starting dose. */
 enum StartingDoseFault implements TextKey {
     NOT_A_PERSON,
+    NOT_AN_ANIMAL,
     NO_BENCHMARK
 }

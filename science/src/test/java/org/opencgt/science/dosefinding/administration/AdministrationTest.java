@@ -78,4 +78,65 @@ class AdministrationTest {
         assertThatThrownBy(() -> new StaggeredPlan(1, 3, -1, 0, 28, 0)).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> new StaggeredPlan(1, 0, 0, 0, 28, 0)).isInstanceOf(BadInput.class);
     }
+
+    @Test
+    void levelsThatTouchAreNotApart() {
+        List<DoseLevels.Level> levels = new DoseLevels(
+                        List.of(Range.within(1e6, 0.2), Range.within(3e6, 0.2), Range.within(4e6, 0.2)))
+                .levels();
+
+        assertThat(levels).extracting(DoseLevels.Level::overlaps).containsExactly(false, false, true);
+        assertThat(levels.get(1).step()).isCloseTo(3, within(1e-12));
+        assertThat(levels.get(1).room()).isCloseTo(2.4 / 1.2, within(1e-12));
+        assertThat(levels.get(0).room()).isNaN();
+        assertThat(new DoseLevels(List.of(new Range(1, 1, 2), new Range(3, 2, 4)))
+                        .levels()
+                        .get(1)
+                        .overlaps())
+                .isTrue();
+        assertThatThrownBy(() -> new DoseLevels(List.of(Range.within(3e6, 0.2), Range.within(1e6, 0.2))))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("level 2");
+    }
+
+    @Test
+    void anOrderIsDoseTimesSizeUpToItsCaps() {
+        assertThat(order(2e6, 70, List.of(1.0)).cells()).isCloseTo(1.4e8, within(1e-6));
+        assertThat(order(2e6, 120, List.of(1.0)).cells()).isCloseTo(2e8, within(1e-6));
+        assertThat(order(2e6, 120, List.of(1.0)).isCapped()).isTrue();
+        assertThat(new OrderedDose(2e6, 90, Double.POSITIVE_INFINITY, 1.5e8, List.of(1.0)).cells())
+                .isEqualTo(1.5e8);
+    }
+
+    @Test
+    void fractionsAreWhole() {
+        OrderedDose divided = order(2e6, 70, List.of(0.1, 0.3, 0.6));
+
+        assertThat(divided.infusions()).hasSize(3);
+        assertThat(divided.infusions().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(divided.cells(), within(1e-6));
+        assertThatThrownBy(() -> order(2e6, 70, List.of(0.1, 0.3)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("0.4");
+        assertThatThrownBy(() -> order(2e6, 70, List.of(1.0, 0.0))).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> order(2e6, 70, List.of())).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void whatABasisNeedsMustBeKnown() {
+        assertThat(DoseBasis.KG.size(70, Double.NaN, Double.NaN)).isEqualTo(70);
+        assertThat(DoseBasis.M2.size(Double.NaN, Double.NaN, 1.8)).isEqualTo(1.8);
+        assertThat(DoseBasis.M2.size(70, 170, Double.NaN)).isCloseTo(1.818, within(5e-4));
+        assertThat(DoseBasis.TOTAL.size(Double.NaN, Double.NaN, Double.NaN)).isEqualTo(1);
+        assertThatThrownBy(() -> DoseBasis.KG.size(Double.NaN, 170, 1.8))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Body weight");
+        assertThatThrownBy(() -> DoseBasis.M2.size(70, Double.NaN, Double.NaN))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Height");
+    }
+
+    private static OrderedDose order(double dose, double size, List<Double> fractions) {
+        return new OrderedDose(dose, size, 100, Double.POSITIVE_INFINITY, fractions);
+    }
 }

@@ -214,12 +214,19 @@ class DoseFindingCommandTest {
                 .json();
         assertThat(scaled.get("startingDosePerKg").doubleValue()).isCloseTo(3e5, within(1e-6));
         assertThat(scaled.get("steps")).hasSize(3);
+        assertThat(scaled.get("humanEquivalentDosePerKg").doubleValue()).isCloseTo(3e6, within(1e-5));
+        assertThat(scaled.get("humanEquivalentDose").doubleValue()).isCloseTo(1.8e8, within(1e-3));
+        assertThat(scaled.get("sensitivity").get(2).get("exponent").doubleValue())
+                .isEqualTo(1);
+        assertThat(scaled.get("uncertainty").asString()).isEqualTo("high");
+        assertThat(scaled.get("toBeDocumented")).hasSize(2);
         assertThat(scaled.get("warnings").get(0).asString()).contains("Living cells");
 
         JsonNode effective =
                 run("dose start --method effective-cells --benchmark-dose 2e6,1e6 --benchmark-active 50%,40% --viability 80% --active 25%")
                         .json();
         assertThat(effective.get("startingDosePerKg").doubleValue()).isCloseTo(2e6, within(1e-6));
+        assertThat(effective.has("humanEquivalentDose")).isFalse();
         assertThat(run("dose start --method bsa --animal-dose 1e6").err).contains("--species");
         assertThat(run("dose start --method bsa --species unicorn --animal-dose 1e6").code)
                 .isEqualTo(2);
@@ -245,6 +252,52 @@ class DoseFindingCommandTest {
                 folder.resolve("doses.csv"),
                 "subject,total_cells,viability,transduced,weight\nS1,4e8,90%,35%,70\nS2,4e8,x,35%,70\n");
         assertThat(run("dose actual --input " + file).err).contains("line 3");
+    }
+
+    @Test
+    void cellsCanBeToldByConcentrationAndOutliersShow() throws Exception {
+        JsonNode actual =
+                run("dose actual --concentration 8e6 --volume 50 --viability 90% --transduced 35% --weight 70")
+                        .json();
+        assertThat(actual.get("totalCells").doubleValue()).isCloseTo(4e8, within(1e-3));
+        assertThat(actual.get("positiveCellsPerKg").doubleValue()).isCloseTo(1.8e6, within(1e-3));
+        assertThat(run("dose actual --viability 90% --transduced 35% --weight 70").err)
+                .contains("--total-cells");
+
+        Path file = Files.writeString(
+                folder.resolve("batches.csv"),
+                "subject,total_cells,viability,transduced,weight\nA,4e8,90%,35%,70\nB,4e8,90%,33%,70\n"
+                        + "C,4e8,90%,36%,70\nD,4e8,90%,34%,70\nE,4e8,90%,8%,70\n");
+        JsonNode rows = run("dose actual --format json --input " + file).json();
+        assertThat(rows.get(4).get("transducedOutlier").booleanValue()).isTrue();
+        assertThat(rows.get(0).get("transducedOutlier").booleanValue()).isFalse();
+    }
+
+    @Test
+    void levelsMustKeepApart() {
+        assertThat(run("dose levels --targets 1e6,3e6,1e7 --tolerance 20%").code)
+                .isZero();
+        Run close = run("dose levels --targets 1e6,1.4e6 --tolerance 20% --format json");
+        assertThat(close.code).isEqualTo(1);
+        assertThat(close.err).contains("Levels 1 and 2 overlap");
+        assertThat(close.json().get(1).get("overlaps").booleanValue()).isTrue();
+        assertThat(run("dose levels --targets 1e6,3e6 --lowest 8e5,2e6 --highest 1.2e6,4e6").code)
+                .isZero();
+    }
+
+    @Test
+    void anOrderHasItsInfusions() {
+        JsonNode order = run("dose order --dose 2e6 --weight 70 --cap 60 --fractions 10%,30%,60%")
+                .json();
+
+        assertThat(order.get("cells").doubleValue()).isCloseTo(1.2e8, within(1e-3));
+        assertThat(order.get("infusions")).hasSize(3);
+        assertThat(order.get("capped").booleanValue()).isTrue();
+        assertThat(run("dose order --dose 5e7 --per m2 --height 170 --weight 70")
+                        .json()
+                        .get("cells")
+                        .doubleValue())
+                .isCloseTo(5e7 * Math.sqrt(170 * 70 / 3600.0), within(1e-3));
     }
 
     @Test
@@ -284,6 +337,28 @@ class DoseFindingCommandTest {
                 "dose simulate --design boin --truth 0.1,0.2 --trials 0|Number of trials",
                 "dose simulate --design tepi --truth 0.1,0.2|response",
                 "dose simulate --design tepi --truth 0.1,0.2 --truth-efficacy 0.1|values",
+                "dose start --method bsa --species child --animal-dose 1e6|names the animal",
+                "dose start --method bsa --species mouse --animal-dose 1e6 --exponent 1.5|Exponent",
+                "dose start --method bsa --species mouse --animal-dose 1e6 --safety-factor 0.5|Safety factor",
+                "dose start --method bsa --species mouse --animal-dose -1|Animal dose",
+                "dose start --method effective-cells --benchmark-dose 1e6,2e6,3e6 --benchmark-active 0.5,0.4 --active 0.5|one for each",
+                "dose levels --targets 1e6,3e6|--tolerance",
+                "dose levels --targets 3e6,1e6 --tolerance 20%|must rise",
+                "dose levels --targets 1e6,3e6 --lowest 1e6 --highest 1e6,3e6|2 levels",
+                "dose levels --targets 1e6 --lowest 2e6 --highest 3e6|within the range",
+                "dose order --dose 2e6|--weight",
+                "dose order --dose 2e6 --per m2 --weight 70|Height",
+                "dose order --dose 2e6 --weight 70 --fractions 10%,20%|add up to 1",
+                "dose plan --sentinel -1|sentinel",
+                "dose scenarios --doses 1|Number of doses",
+                "dose scenarios --target 0.95|Target",
+                "dose paths --design boin --doses 3 --next 4|numbered from 1 to 3",
+                "dose paths --design boin|--doses",
+                "dose paths --design boin --doses 3 --ahead 20|fewer cohorts",
+                "dose simulate --design boin --truth 0.1,0.2 --accrual 0|Patients per month",
+                "dose simulate --design boin --truth 0.1,0.2 --accrual 1 --not-made 60% --below-dose 50%|no product",
+                "dose simulate --design mtpi --truth 0.1,0.2 --accrual 1 --conduct tite|tite-boin",
+                "dose simulate --design tepi --truth 0.1,0.2 --truth-efficacy 0.2,0.3 --accrual 1 --backfill 6|Backfilling",
                 "dose compare --designs boin,mtpi --truth 0.1,0.2 --skeleton 0.1,0.2|--skeleton"
             })
     void whatCannotBeMeantIsExplained(String command, String part) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Explanation;
 import org.opencgt.science.Language;
+import org.opencgt.science.TextKey;
 import org.opencgt.science.dosefinding.startingdose.EffectiveCells.Benchmark;
 
 class StartingDoseTest {
@@ -44,6 +46,8 @@ class StartingDoseTest {
         // 3.7e7 × 3 / 37 = 3e6 cells/kg, a tenth of which is 3e5.
         assertThat(start.perKg()).isCloseTo(3e5, within(1e-6));
         assertThat(start.cells()).isCloseTo(1.8e7, within(1e-4));
+        assertThat(start.humanEquivalentPerKg()).isCloseTo(3e6, within(1e-5));
+        assertThat(start.highlyUncertain()).isTrue();
         assertThat(start.steps()).hasSize(3);
         assertThat(start.steps().getFirst().value()).isCloseTo(3e6, within(1e-5));
         assertThat(start.steps().getFirst().text().text(Language.ENGLISH))
@@ -60,6 +64,41 @@ class StartingDoseTest {
         assertThat(start.highestPerKg()).isCloseTo(1e7, within(1e-3));
     }
 
+    /** W(mouse)/W(human) = 1/3000, so the dose falls by 3000^(1 − b) / 3000^(1 − 0.67) from one exponent to another. */
+    @Test
+    void theDoseIsShownUnderOtherExponents() {
+        StartingDose start = new BodySurfaceScaling(Species.MOUSE, 1e7, null, null, Species.HUMAN, 60, 10)
+                .startingDose(List.of(0.5, 0.67, 1.0));
+
+        assertThat(start.alternatives())
+                .extracting(StartingDose.Alternative::exponent)
+                .containsExactly(0.5, 0.67, 1.0);
+        assertThat(start.alternatives().get(0).perKg()).isCloseTo(1e6 / Math.sqrt(3000), within(1e-6));
+        assertThat(start.alternatives().get(2).perKg()).isCloseTo(1e6, within(1e-6));
+        assertThat(start.lowestPerKg()).isEqualTo(start.alternatives().get(0).perKg());
+        assertThat(start.highestPerKg()).isEqualTo(start.alternatives().get(2).perKg());
+        assertThatThrownBy(() -> new BodySurfaceScaling(Species.MOUSE, 1e7, null, null, Species.HUMAN, 60, 10)
+                        .startingDose(List.of(1.5)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Exponent");
+    }
+
+    @Test
+    void aDoseCarriedOverFromAnotherIndicationIsNoticed() {
+        Benchmark leukaemia = new Benchmark(2e6, 0.5, true, "ALL");
+
+        assertThat(warnings(leukaemia, "all")).doesNotContain(StartingDoseReason.OTHER_INDICATION);
+        assertThat(warnings(leukaemia, "lupus")).contains(StartingDoseReason.OTHER_INDICATION);
+        assertThat(warnings(leukaemia, null)).contains(StartingDoseReason.INDICATION_UNKNOWN);
+        assertThat(warnings(new Benchmark(2e6, 0.5, true, null), "ALL"))
+                .contains(StartingDoseReason.INDICATION_UNKNOWN);
+    }
+
+    private static List<TextKey> warnings(Benchmark benchmark, @Nullable String indication) {
+        return new EffectiveCells(List.of(benchmark), 1, 0.5, 1, 60, indication)
+                .startingDose().warnings().stream().map(Explanation::code).toList();
+    }
+
     @Test
     void scalingAlwaysWarnsThatCellsAreAlive() {
         StartingDose start = new BodySurfaceScaling(Species.RAT, 1e7, null, null, Species.CHILD, 20, 10).startingDose();
@@ -73,7 +112,12 @@ class StartingDoseTest {
     @Test
     void effectiveCellsCarryOverFromTheBenchmark() {
         StartingDose start = new EffectiveCells(
-                        List.of(new Benchmark(2e6, 0.5, true), new Benchmark(1e6, 0.4, true)), 0.8, 0.25, 2, 50)
+                        List.of(new Benchmark(2e6, 0.5, true, "ALL"), new Benchmark(1e6, 0.4, true, "ALL")),
+                        0.8,
+                        0.25,
+                        2,
+                        50,
+                        "ALL")
                 .startingDose();
 
         // The lower benchmark holds 4e5 effective cells per kg; 4e5 / (0.8 × 0.25) = 2e6, of which half.
@@ -87,7 +131,8 @@ class StartingDoseTest {
 
     @Test
     void withoutClinicalRecordsTheyWarn() {
-        StartingDose start = new EffectiveCells(List.of(new Benchmark(2e6, 0.5, false)), 1, 0.5, 1, 60).startingDose();
+        StartingDose start =
+                new EffectiveCells(List.of(new Benchmark(2e6, 0.5, false, null)), 1, 0.5, 1, 60, null).startingDose();
 
         assertThat(start.warnings()).extracting(Explanation::code).contains(StartingDoseReason.NO_CLINICAL_BENCHMARK);
     }
@@ -96,15 +141,21 @@ class StartingDoseTest {
     void impossibleInputIsRefused() {
         assertThatThrownBy(() -> new BodySurfaceScaling(Species.MOUSE, 0, null, null, Species.HUMAN, 60, 10))
                 .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new BodySurfaceScaling(Species.CHILD, 1e6, null, null, Species.HUMAN, 60, 10))
+                .hasMessageContaining("--species names the animal");
+        assertThatThrownBy(() -> new BodySurfaceScaling(
+                        Species.MOUSE, 1e6, null, null, Species.HUMAN, 60, Double.POSITIVE_INFINITY))
+                .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> new BodySurfaceScaling(Species.MOUSE, 1e6, null, null, Species.DOG, 60, 10))
                 .hasMessageContaining("not for dog");
         assertThatThrownBy(() -> new BodySurfaceScaling(Species.MOUSE, 1e6, null, null, Species.HUMAN, 60, 0.5))
                 .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> new BodySurfaceScaling(Species.MOUSE, 1e6, null, 1.2, Species.HUMAN, 60, 10))
                 .isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> new EffectiveCells(List.of(), 1, 0.5, 1, 60)).isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> new EffectiveCells(List.of(new Benchmark(1e6, 0.5, true)), 1, 0, 1, 60))
+        assertThatThrownBy(() -> new EffectiveCells(List.of(), 1, 0.5, 1, 60, null))
                 .isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> new Benchmark(1e6, 1.5, true)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new EffectiveCells(List.of(new Benchmark(1e6, 0.5, true, null)), 1, 0, 1, 60, null))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new Benchmark(1e6, 1.5, true, null)).isInstanceOf(BadInput.class);
     }
 }
