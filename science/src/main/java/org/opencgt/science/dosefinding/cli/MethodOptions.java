@@ -17,6 +17,9 @@ final class MethodOptions {
         }
     }
 
+    /** So finely is told how far an enumeration is. */
+    private static final long EXACT_STEPS = 10_000;
+
     @Option(names = "--method", paramLabel = "simulate|exact")
     Method method = Method.SIMULATE;
 
@@ -29,6 +32,6 @@ final class MethodOptions {
 
     /** How far one truth takes the bar of progress. */
     long steps() {
-        return isExact() ? 1 : trials;
+        return isExact() ? EXACT_STEPS : trials;
     }
 }

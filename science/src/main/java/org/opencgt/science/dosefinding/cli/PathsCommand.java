@@ -74,11 +74,16 @@ final class PathsCommand extends Analysis {
                 next,
                 null);
         Truth truth = toxicity == null ? null : new Truth(toxicity, efficacy);
-        List<Pathway> paths = Pathways.of(design, from, cohort, ahead, truth);
-        return Finding.of(
-                new Paths(design.name(), design.settings(), paths),
-                PathLine.class,
-                paths.stream().map(PathLine::of).toList());
+        try {
+            List<Pathway> paths = Pathways.of(design, from, cohort, ahead, truth);
+            return Finding.of(
+                    new Paths(design.name(), design.settings(), paths),
+                    PathLine.class,
+                    paths.stream().map(PathLine::of).toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private int number() {

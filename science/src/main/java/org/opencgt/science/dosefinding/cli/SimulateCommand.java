@@ -1,13 +1,11 @@
 package org.opencgt.science.dosefinding.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.ProgressLine;
 import org.opencgt.science.command.RandomOptions;
 import org.opencgt.science.command.Surroundings;
-import org.opencgt.science.dosefinding.design.Design;
 import org.opencgt.science.dosefinding.trial.OperatingCharacteristics;
 import org.opencgt.science.dosefinding.trial.Scenario;
 import picocli.CommandLine.Command;
@@ -41,18 +39,19 @@ final class SimulateCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         List<Scenario> scenarios = truths.scenarios();
-        List<OperatingCharacteristics> all = new ArrayList<>();
         try (ProgressLine progress = ProgressLine.start(surroundings, "simulate", scenarios.size() * method.steps())) {
-            Characteristics characteristics = new Characteristics(method, time, random.replicates(), progress);
-            for (Scenario scenario : scenarios) {
-                int doses = scenario.truth().doses();
-                Design design = choice.design(parameters, doses);
-                all.add(characteristics.of(design, plan.plan(design, doses), scenario, choice.target(parameters)));
-            }
+            Characteristics.Found found = new Characteristics(method, time, random.replicates(), progress)
+                    .of(
+                            doses -> List.of(choice.design(parameters, doses)),
+                            plan::plan,
+                            scenarios,
+                            choice.target(parameters));
+            List<OperatingCharacteristics> all = found.figures().getFirst();
+            return (truths.isSingle() ? Finding.of(all.getFirst()) : Finding.of(OperatingCharacteristics.class, all))
+                    .reported(found.report());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return truths.isSingle() ? Finding.of(all.getFirst()) : Finding.of(OperatingCharacteristics.class, all);
     }
 }

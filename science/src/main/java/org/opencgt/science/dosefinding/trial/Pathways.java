@@ -45,8 +45,10 @@ public final class Pathways {
      * @param cohorts how many to look ahead
      * @param truth under which courses have probabilities; null for none
      * @throws BadInput if there are too many courses
+     * @throws InterruptedException if this thread is interrupted
      */
-    public static List<Pathway> of(Design design, TrialState from, int cohortSize, int cohorts, @Nullable Truth truth) {
+    public static List<Pathway> of(Design design, TrialState from, int cohortSize, int cohorts, @Nullable Truth truth)
+            throws InterruptedException {
         Limits.whole(DoseFindingQuantity.COHORT_SIZE, cohortSize, 1, 100);
         Limits.whole(DoseFindingQuantity.COHORTS, cohorts, 1, 100);
         if (truth != null && truth.doses() != from.doses().size()) {
@@ -60,7 +62,10 @@ public final class Pathways {
         return List.copyOf(pathways.paths);
     }
 
-    private void follow(TrialState state, List<Pathway.Step> steps, double probability) {
+    private void follow(TrialState state, List<Pathway.Step> steps, double probability) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         for (int dlts = 0; dlts <= cohortSize; dlts++) {
             for (int responses = 0; responses <= (design.usesResponses() ? cohortSize : 0); responses++) {
                 Integer shown = design.usesResponses() ? (Integer) responses : null;

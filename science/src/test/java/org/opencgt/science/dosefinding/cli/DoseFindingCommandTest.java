@@ -7,7 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -308,6 +312,53 @@ class DoseFindingCommandTest {
                 .contains("1,1,true,0.0,28.0,49.0,2026-03-02,2026-03-30,2026-04-20")
                 .contains("2,1,true,49.0");
         assertThat(run("dose plan --first 02.03.2026").code).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dose simulate --design boin --truth 0.1,0.3 --trials 5000 --seed 1",
+                "dose compare --designs boin,mtpi2 --truth 0.1,0.3 --trials 3000 --seed 1 --accrual 2",
+                "dose compare --designs boin,3+3 --truth 0.1,0.3 --method exact"
+            })
+    void longWorkTellsHowFarItIs(String command) {
+        AtomicLong total = new AtomicLong();
+        AtomicLong done = new AtomicLong();
+        Surroundings watched = new Surroundings(
+                Language.ENGLISH,
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                false,
+                false,
+                Clock.systemUTC(),
+                steps -> {
+                    total.set(steps);
+                    return done::addAndGet;
+                });
+
+        assertThat(Shell.run(new ScienceCommand(), watched, command.split(" "))).isZero();
+        assertThat(total.get()).isPositive();
+        assertThat(done.get()).isEqualTo(total.get());
+    }
+
+    /** What takes minutes ends at once when its thread is interrupted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dose simulate --design boin --truth 0.1,0.3 --trials 100000000 --seed 1",
+                "dose simulate --design boin --truth 0.1,0.3 --trials 10000000 --seed 1 --accrual 2",
+                "dose simulate --design boin --truth 0.05,0.1,0.15,0.2,0.3,0.4,0.5 --cohorts 20 --method exact",
+                "dose paths --design crm --doses 5 --ahead 7"
+            })
+    @Timeout(60)
+    void longWorkCanBeStopped(String command) throws Exception {
+        AtomicInteger code = new AtomicInteger(-1);
+        Thread work = Thread.ofPlatform().start(() -> code.set(run(command).code));
+        Thread.sleep(300);
+        work.interrupt();
+        work.join();
+
+        assertThat(code.get()).isNotZero();
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class PathwaysTest {
     private static final Truth TRUTH = Truth.ofToxicity(List.of(0.1, 0.3, 0.5));
 
     @Test
-    void everyOutcomeOfTheNextCohortHasItsPath() {
+    void everyOutcomeOfTheNextCohortHasItsPath() throws Exception {
         List<Pathway> paths = Pathways.of(Boin.withDefaults(0.3), START, 3, 1, null);
 
         assertThat(paths).extracting(Pathway::course).containsExactly("1: 0/3", "1: 1/3", "1: 2/3", "1: 3/3");
@@ -34,7 +34,7 @@ class PathwaysTest {
     }
 
     @Test
-    void aPathEndsWithItsTrial() {
+    void aPathEndsWithItsTrial() throws Exception {
         List<Pathway> paths = Pathways.of(new ThreePlusThree(false), START, 3, 3, TRUTH);
 
         assertThat(paths).extracting(Pathway::course).contains("1: 2/3", "1: 0/3, 2: 2/3", "1: 0/3, 2: 0/3, 3: 0/3");
@@ -45,7 +45,7 @@ class PathwaysTest {
     }
 
     @Test
-    void probabilitiesAddUpToOne() {
+    void probabilitiesAddUpToOne() throws Exception {
         for (var design : List.of(
                 Boin.withDefaults(0.3), new ThreePlusThree(true), Crm.withDefaults(List.of(0.1, 0.3, 0.5), 0.3))) {
             double sum = Pathways.of(design, START, 3, 3, TRUTH).stream()
@@ -56,7 +56,7 @@ class PathwaysTest {
     }
 
     @Test
-    void responsesMultiplyThePaths() {
+    void responsesMultiplyThePaths() throws Exception {
         TrialState start = TrialState.of(new int[2], new int[2], new int[2], 1);
 
         assertThat(Pathways.of(Tepi.ofPaper(), start, 3, 1, null)).hasSize(16);
@@ -65,7 +65,7 @@ class PathwaysTest {
     }
 
     @Test
-    void tooFarAheadIsRefused() {
+    void tooFarAheadIsRefused() throws Exception {
         assertThatThrownBy(() -> Pathways.of(Boin.withDefaults(0.3), START, 3, 12, null))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("too-many-paths");

@@ -1,4 +1,4 @@
-package org.opencgt.science.dosefinding.cli;
+package org.opencgt.science.dosefinding.trial;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Result;
-import org.opencgt.science.dosefinding.trial.OperatingCharacteristics;
 
 /**
  * A design under a scenario, in one line, or under all together with means over them.
@@ -16,7 +15,7 @@ import org.opencgt.science.dosefinding.trial.OperatingCharacteristics;
  * @param idealDose null for all together
  * @param days null if time plays no part
  */
-record Compared(
+public record Compared(
         @Nullable String scenario,
         String design,
         @Nullable Integer idealDose,
@@ -33,7 +32,7 @@ record Compared(
         implements Result {
 
     /** Scenario by scenario the designs side by side, then all scenarios together if there are several. */
-    static List<Compared> rows(List<List<OperatingCharacteristics>> byDesign) {
+    public static List<Compared> rows(List<List<OperatingCharacteristics>> byDesign) {
         List<Compared> rows = new ArrayList<>();
         int scenarios = byDesign.getFirst().size();
         for (int scenario = 0; scenario < scenarios; scenario++) {
