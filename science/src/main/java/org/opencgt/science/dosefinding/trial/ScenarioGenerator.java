@@ -22,8 +22,8 @@ import org.opencgt.science.random.Xoshiro256;
  * optimal dose has the highest utility up to the maximum tolerated dose, toxicity at most φ + 0.05 and efficacy at least 0.05 above
  * the least acceptable. As the R package phase12designs.
  *
- * @see <a href="https://doi.org/10.1111/rssc.12223">Clertant M, O'Quigley J. Semiparametric dose finding methods. J R Stat Soc B
- *     2017;79:1487-508</a>
+ * @see <a href="https://doi.org/10.1111/rssb.12229">Clertant M, O'Quigley J. Semiparametric dose finding methods. J R Stat Soc B
+ *     2017;79:1487-1508</a>
  */
 public final class ScenarioGenerator {
 
