@@ -11,6 +11,7 @@ import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.FractionConverter;
 import org.opencgt.science.command.Surroundings;
+import org.opencgt.science.dosefinding.report.StartReport;
 import org.opencgt.science.dosefinding.startingdose.BodySurfaceScaling;
 import org.opencgt.science.dosefinding.startingdose.EffectiveCells;
 import org.opencgt.science.dosefinding.startingdose.Species;
@@ -117,7 +118,8 @@ final class StartCommand extends Analysis {
         Species person = child ? Species.CHILD : Species.HUMAN;
         double kg = Objects.requireNonNullElse(weight, person.weightKg());
         StartingDose start = method == Method.BSA ? scaled(person, kg) : effective(kg);
-        return Finding.of(Started.of(method.toString(), indication, start, kg, surroundings.language()));
+        return Finding.of(Started.of(method.toString(), indication, start, kg, surroundings.language()))
+                .reported(new StartReport(start, indication));
     }
 
     private StartingDose scaled(Species person, double kg) {

@@ -77,6 +77,16 @@ class DoseFindingReportTest {
                 .contains("E, E, E, E / E, E, E, S");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aStartingDose(Language language) throws Exception {
+        assertThat(report(
+                        language, "dose start --method bsa --species mouse --animal-dose 3.7e7 --indication lymphoma"))
+                .contains("lymphoma", "300000", "Km 3 / Km 37", language == Language.ENGLISH ? "in doubt" : "存疑");
+        assertThat(report(language, "dose start --method effective-cells --benchmark-dose 2e6,1e6 --active 25%"))
+                .contains(language == Language.ENGLISH ? "Other assumptions" : "其他假设");
+    }
+
     @Test
     void figuresAreThoseOfTheResult() throws Exception {
         String words = "dose simulate --design boin --truth 0.05,0.15,0.3,0.45,0.6 --method exact";
