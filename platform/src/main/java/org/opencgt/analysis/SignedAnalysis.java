@@ -56,10 +56,15 @@ public record SignedAnalysis(
             @Text(max = 60) @Nullable String table,
             @Text(max = 2_000_000, lines = true) String text) {}
 
+    /** Runs it again. */
+    public Rerun again() {
+        return Rerun.of(area, verb, options, data);
+    }
+
     /** Whether this program gives the same result, digit by digit. */
     @Derived
     public boolean reproduced() {
-        return Rerun.of(area, verb, options, data).gives(result);
+        return again().gives(result);
     }
 
     /** Whether this program is of the version that computed the result. */

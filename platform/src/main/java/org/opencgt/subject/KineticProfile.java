@@ -13,6 +13,7 @@ import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Text;
+import org.opencgt.science.kinetics.Curve;
 
 /**
  * One study subject's doses, samples and results: what becomes of the cells in the body and what they do there.
@@ -246,6 +247,11 @@ public record KineticProfile(
                 ? null
                 : ProfileKinetics.depletion(
                         preconditioning.lymphocytesBefore(), preconditioning.lymphocytesAtInfusion());
+    }
+
+    /** The results of an assay over the days since the first dose, as the engines take them; without those that are left out. */
+    public Curve curve(String assay) {
+        return new ProfileKinetics(this).curve(assay);
     }
 
     public KineticProfile dosed(Dose dose) {

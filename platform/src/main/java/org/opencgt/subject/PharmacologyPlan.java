@@ -223,13 +223,15 @@ public record PharmacologyPlan(
      * A pharmacodynamic or other marker.
      *
      * @param linked the target or mechanism that it follows
+     * @param omitted why it is not followed; absent where it is
      */
     public record Marker(
             @Text(max = 60) String name,
             Type type,
             @Text(max = 40) @Nullable String assay,
             @Text(max = 500) @Nullable String linked,
-            @Text(max = 1000, lines = true) @Nullable String rationale) {
+            @Text(max = 1000, lines = true) @Nullable String rationale,
+            @Text(max = 1000, lines = true) @Nullable String omitted) {
 
         public enum Type {
             INTERFERON,

@@ -217,6 +217,14 @@ final class ProfileKinetics {
         return values;
     }
 
+    Curve curve(String assay) {
+        Series series = profile.series().get(assay);
+        if (series == null) {
+            throw new IllegalArgumentException("no results of " + assay);
+        }
+        return curve(assay, series);
+    }
+
     /** Results that are left out count as missing, so that they break a run of the stop rule. */
     private Curve curve(String assay, Series series) {
         Map<String, Measured> counted = new HashMap<>();
