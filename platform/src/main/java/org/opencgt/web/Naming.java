@@ -28,7 +28,8 @@ class Naming {
             "hospitalNumber",
             "chainOfIdentity",
             "term",
-            "description");
+            "description",
+            "indication");
     private static final List<String> STATUS = List.of("status", "stage");
 
     private final Vocabulary vocabulary;
