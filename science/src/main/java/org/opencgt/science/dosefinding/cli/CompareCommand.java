@@ -50,11 +50,7 @@ final class CompareCommand extends Analysis {
         long steps = scenarios.size() * designs.size() * method.steps();
         try (ProgressLine progress = ProgressLine.start(surroundings, "compare", steps)) {
             Characteristics.Found found = new Characteristics(method, time, random.replicates(), progress)
-                    .of(
-                            doses -> parameters.aiming(target).designs(designs, doses),
-                            plan::plan,
-                            scenarios,
-                            target);
+                    .of(doses -> parameters.aiming(target).designs(designs, doses), plan::plan, scenarios, target);
             return Finding.of(Compared.class, Compared.rows(found.figures())).reported(found.report());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
