@@ -18,8 +18,9 @@ import org.opencgt.subject.DosePlan;
         by = {Role.DOCTOR, Role.STATISTICIAN},
         signed = {Meaning.PERFORMED, Meaning.APPROVED})
 public record AmendPlan(
-        @Concerns Ref<DoseEscalation> escalation, DosePlan plan, @Text(max = 1000, lines = true) String reason)
-        implements Act {
+        @Concerns Ref<DoseEscalation> escalation,
+        DosePlan plan,
+        @Text(max = 1000, lines = true) String reason) implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {

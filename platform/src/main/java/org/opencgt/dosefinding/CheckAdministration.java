@@ -31,7 +31,6 @@ public record CheckAdministration(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(
-                escalation, e -> e.checked(recipient, occasion.performedAt(), embolism, procedureInjury));
+        return Effects.on(escalation, e -> e.checked(recipient, occasion.performedAt(), embolism, procedureInjury));
     }
 }

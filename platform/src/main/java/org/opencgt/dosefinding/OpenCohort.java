@@ -34,11 +34,10 @@ public record OpenCohort(
 
     @Override
     public Effects effects(Occasion occasion) {
-        DoseEscalation.Purpose purpose =
-                switch (kind) {
-                    case ESCALATION -> DoseEscalation.Purpose.ESCALATION;
-                    case BACKFILL -> DoseEscalation.Purpose.BACKFILL;
-                };
+        DoseEscalation.Purpose purpose = switch (kind) {
+            case ESCALATION -> DoseEscalation.Purpose.ESCALATION;
+            case BACKFILL -> DoseEscalation.Purpose.BACKFILL;
+        };
         return Effects.on(
                 escalation,
                 e -> e.opened(purpose, level, size == null ? e.plan().cohortSize() : size, occasion.performedAt()));

@@ -16,12 +16,10 @@ final class CohortCount {
         List<DoseEscalation.Patient> patients = escalation.patients().stream()
                 .filter(p -> p.cohort() == cohort.number())
                 .toList();
-        int places = (int) patients.stream()
-                .filter(DoseEscalation.Patient::holdsPlace)
-                .count();
-        int pending = (int) patients.stream()
-                .filter(DoseEscalation.Patient::isPending)
-                .count();
+        int places = (int)
+                patients.stream().filter(DoseEscalation.Patient::holdsPlace).count();
+        int pending = (int)
+                patients.stream().filter(DoseEscalation.Patient::isPending).count();
         return new DoseEscalation.Cohort(
                 cohort.number(),
                 cohort.purpose(),

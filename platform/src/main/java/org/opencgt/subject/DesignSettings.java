@@ -57,7 +57,10 @@ public record DesignSettings(
         @Nullable @In(value = "1", min = "0", max = "1") BigDecimal futilityCutoff,
         List<BigDecimal> toxicityCuts,
         List<BigDecimal> efficacyCuts,
-        @Nullable @Text(max = 100, pattern = "[ESD]+(/[ESD]+)*") String actions,
+
+        @Nullable @Text(max = 100, pattern = "[ESD]+(/[ESD]+)*")
+        String actions,
+
         List<BigDecimal> utilities,
         List<Row> rows) {
 
@@ -81,7 +84,9 @@ public record DesignSettings(
      */
     public record Row(
             @In(value = "1", min = "1", max = "200") int patients,
-            @Text(max = 600, pattern = "(E|S|D|DU)(,(E|S|D|DU))*") String decisions) {
+
+            @Text(max = 600, pattern = "(E|S|D|DU)(,(E|S|D|DU))*")
+            String decisions) {
 
         List<Decision> cells() {
             return Arrays.stream(decisions.split(","))
@@ -317,6 +322,9 @@ public record DesignSettings(
                 .flatMap(m -> m.entrySet().stream())
                 .filter(e -> e.getValue() != null)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> Objects.requireNonNull(e.getValue()), (a, b) -> a, java.util.LinkedHashMap::new));
+                        Map.Entry::getKey,
+                        e -> Objects.requireNonNull(e.getValue()),
+                        (a, b) -> a,
+                        java.util.LinkedHashMap::new));
     }
 }

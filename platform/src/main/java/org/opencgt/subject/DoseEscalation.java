@@ -97,7 +97,8 @@ public record DoseEscalation(
             List<Ref<? extends Subject>> signers) {}
 
     /** One topic of the review of earlier research (CP-3.2.2h). */
-    public record PriorEvidence(Topic topic, @Text(max = 500) String finding, boolean notApplicable) {
+    public record PriorEvidence(
+            Topic topic, @Text(max = 500) String finding, boolean notApplicable) {
 
         public enum Topic {
             DISEASE_CATEGORY,
@@ -205,7 +206,8 @@ public record DoseEscalation(
 
     /** The share of a cell subset in the product. */
     public record Subset(
-            String name, @In(value = "%", min = "0", max = "100") BigDecimal percent) {}
+            String name,
+            @In(value = "%", min = "0", max = "100") BigDecimal percent) {}
 
     /** The signed consent to give a dose outside the tolerance, up to this figure. */
     public record DoseException(
@@ -407,8 +409,8 @@ public record DoseEscalation(
     }
 
     private DoseEscalation judged() {
-        DoseEscalation counted = withCohorts(
-                cohorts.stream().map(c -> CohortCount.of(this, c)).toList());
+        DoseEscalation counted =
+                withCohorts(cohorts.stream().map(c -> CohortCount.of(this, c)).toList());
         return counted.withStanding(EscalationRules.of(counted).standing());
     }
 
@@ -425,9 +427,7 @@ public record DoseEscalation(
 
     /** The last cohort of the escalation. */
     public Optional<Cohort> lastCohort() {
-        return cohorts.stream()
-                .filter(c -> c.purpose() == Purpose.ESCALATION)
-                .reduce((earlier, later) -> later);
+        return cohorts.stream().filter(c -> c.purpose() == Purpose.ESCALATION).reduce((earlier, later) -> later);
     }
 
     /** A patient gets a place in the cohort, if there is such a cohort. */
@@ -473,7 +473,8 @@ public record DoseEscalation(
                         .administration(given)
                         .dosesGiven(
                                 fraction == null
-                                                || fraction == plan.level(p.level()).fractions()
+                                                || fraction
+                                                        == plan.level(p.level()).fractions()
                                         ? p.dosesGiven() + 1
                                         : p.dosesGiven())
                         .windowEnds(given.finished().plus(plan.dltWindow()))));
@@ -510,12 +511,11 @@ public record DoseEscalation(
     }
 
     public DoseEscalation assessed(Ref<Recipient> recipient, Assessment assessment) {
-        PatientStatus status =
-                switch (assessment.outcome()) {
-                    case NO_DLT -> PatientStatus.NO_DLT;
-                    case DLT -> PatientStatus.DLT;
-                    case NOT_EVALUABLE -> PatientStatus.NOT_EVALUABLE;
-                };
+        PatientStatus status = switch (assessment.outcome()) {
+            case NO_DLT -> PatientStatus.NO_DLT;
+            case DLT -> PatientStatus.DLT;
+            case NOT_EVALUABLE -> PatientStatus.NOT_EVALUABLE;
+        };
         return patient(recipient, p -> p.with(b -> b.status(status).assessment(assessment)));
     }
 
@@ -568,10 +568,11 @@ public record DoseEscalation(
             @Nullable String sampleSizeRationale,
             BigDecimal eventRate,
             Instant at) {
-        BigDecimal detection =
-                BigDecimal.ONE.subtract(BigDecimal.ONE.subtract(eventRate).pow(size)).setScale(4, RoundingMode.HALF_EVEN);
-        Expansion expansion = new Expansion(
-                cohorts.size() + 1, level, size, objective, sampleSizeRationale, eventRate, detection);
+        BigDecimal detection = BigDecimal.ONE
+                .subtract(BigDecimal.ONE.subtract(eventRate).pow(size))
+                .setScale(4, RoundingMode.HALF_EVEN);
+        Expansion expansion =
+                new Expansion(cohorts.size() + 1, level, size, objective, sampleSizeRationale, eventRate, detection);
         return withExpansions(Lists.plus(expansions, expansion)).opened(Purpose.EXPANSION, level, size, at);
     }
 

@@ -279,8 +279,6 @@ public final class EscalationRules {
     }
 
     private static @Nullable BigDecimal rounded(double value) {
-        return Double.isNaN(value)
-                ? null
-                : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        return Double.isNaN(value) ? null : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

@@ -66,17 +66,24 @@ public record DecisionMatrix(boolean byResponses, int patients, List<Integer> he
             case Boin boin -> ofTable(boin, escalation, now);
             case IntervalDesign interval -> ofTable(interval, escalation, now);
             case ThreePlusThree rules -> {
-                List<ToxicityTable.Outcome> all = rules.table(new TableSize(3, 6)).decisions();
-                yield byPatients(new TreeSet<>(List.of(3, 6)), now, n -> all.stream()
-                        .filter(o -> o.n() == n)
-                        .map(o -> o.decision().toString())
-                        .toList());
+                List<ToxicityTable.Outcome> all =
+                        rules.table(new TableSize(3, 6)).decisions();
+                yield byPatients(
+                        new TreeSet<>(List.of(3, 6)),
+                        now,
+                        n -> all.stream()
+                                .filter(o -> o.n() == n)
+                                .map(o -> o.decision().toString())
+                                .toList());
             }
             case Tepi tepi -> {
                 int n = Math.max(now.evaluable(), 1);
-                yield byResponses(now, n, d -> IntStream.rangeClosed(0, n)
-                        .mapToObj(r -> tepi.cell(n, d, r).decision().toString())
-                        .toList());
+                yield byResponses(
+                        now,
+                        n,
+                        d -> IntStream.rangeClosed(0, n)
+                                .mapToObj(r -> tepi.cell(n, d, r).decision().toString())
+                                .toList());
             }
             case Boin12 boin12 -> {
                 int n = Math.max(now.evaluable(), 1);
@@ -105,7 +112,9 @@ public record DecisionMatrix(boolean byResponses, int patients, List<Integer> he
     }
 
     private static List<String> row(int n, IntFunction<Decision> cell) {
-        return IntStream.rangeClosed(0, n).mapToObj(d -> cell.apply(d).toString()).toList();
+        return IntStream.rangeClosed(0, n)
+                .mapToObj(d -> cell.apply(d).toString())
+                .toList();
     }
 
     private static DecisionMatrix byPatients(
@@ -134,7 +143,9 @@ public record DecisionMatrix(boolean byResponses, int patients, List<Integer> he
         int last = rows.size();
         while (last > 2
                 && rows.get(last - 1).cells().stream()
-                        .allMatch(c -> !c.here() && !c.possible() && (c.code().isEmpty() || c.code().equals("DU")))
+                        .allMatch(c -> !c.here()
+                                && !c.possible()
+                                && (c.code().isEmpty() || c.code().equals("DU")))
                 && rows.get(last - 2).cells().stream()
                         .allMatch(c -> c.code().isEmpty() || c.code().equals("DU"))) {
             last--;
@@ -142,8 +153,7 @@ public record DecisionMatrix(boolean byResponses, int patients, List<Integer> he
         return rows.subList(0, last);
     }
 
-    private static DecisionMatrix byResponses(
-            DoseEscalation.AtLevel now, int patients, IntFunction<List<String>> row) {
+    private static DecisionMatrix byResponses(DoseEscalation.AtLevel now, int patients, IntFunction<List<String>> row) {
         List<Row> rows = new ArrayList<>();
         for (int dlts = 0; dlts <= patients; dlts++) {
             List<String> codes = row.apply(dlts);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.RecordReader;
@@ -105,7 +104,9 @@ public record EscalationBoard(
             Decision decision = standing.decision();
             Integer next = standing.nextLevel();
             return new EscalationBoard(
-                    words.choice(escalation.plan().design().name().getDeclaringClass(), word(escalation.plan().design().name())),
+                    words.choice(
+                            escalation.plan().design().name().getDeclaringClass(),
+                            word(escalation.plan().design().name())),
                     settings(),
                     decision == null ? null : words.choice(Decision.class, word(decision)),
                     tone(decision),
@@ -141,9 +142,8 @@ public record EscalationBoard(
         private List<String> notes() {
             List<String> notes = new ArrayList<>();
             if (standing.halted() && escalation.status() == DoseEscalation.Status.OPEN) {
-                notes.add(page.t("board.halted", standing.level()));
-            }
-            if (escalation.status() == DoseEscalation.Status.OPEN) {
+                notes.add(page.t("board.halted", standing.level(), name(standing.level())));
+            } else if (escalation.status() == DoseEscalation.Status.OPEN) {
                 notes.add(
                         standing.ceiling() == 0
                                 ? page.t("board.ceiling.none")
@@ -158,7 +158,9 @@ public record EscalationBoard(
                 notes.add(page.t("board.mtd-now", mtd, name(mtd)));
             }
             escalation.cohorts().stream()
-                    .filter(c -> c.remaining() > 0 && c.nextFrom() != null && page.now().isBefore(c.nextFrom()))
+                    .filter(c -> c.remaining() > 0
+                            && c.nextFrom() != null
+                            && page.now().isBefore(c.nextFrom()))
                     .forEach(c -> notes.add(
                             page.t("board.next-from", c.number(), words.time(Objects.requireNonNull(c.nextFrom())))));
             return notes;
@@ -305,20 +307,9 @@ public record EscalationBoard(
     }
 
     private static String percent(BigDecimal value) {
-        return value.movePointRight(2).setScale(0, java.math.RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    /** Whether nobody has a place yet. */
-    public boolean isEmpty() {
-        return rows.stream().allMatch(r -> r.groups().isEmpty());
-    }
-
-    /** What a reader of the page without sight is told of a row. */
-    public static String told(Row row) {
-        return row.groups().stream()
-                .flatMap(g -> g.dots().stream())
-                .map(d -> d.code() + " " + d.status())
-                .collect(Collectors.joining("; "));
+        return value.movePointRight(2)
+                .setScale(0, java.math.RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     /** For the places that are free. */
