@@ -34,9 +34,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class KineticsBenchmark {
 
     private static final int SUBJECTS = 100_000;
-    private static final double[] DAYS = {
-        0, 1, 2, 4, 7, 9, 11, 14, 17, 21, 24, 28, 35, 42, 60, 90, 120, 180, 270, 365
-    };
+    private static final double[] DAYS = {0, 1, 2, 4, 7, 9, 11, 14, 17, 21, 24, 28, 35, 42, 60, 90, 120, 180, 270, 365};
 
     @Param({"LIN_UP_LOG_DOWN", "LINEAR"})
     AucRule rule = AucRule.LIN_UP_LOG_DOWN;

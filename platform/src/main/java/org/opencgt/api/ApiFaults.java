@@ -26,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DatabindException;
 
@@ -85,17 +86,19 @@ class ApiFaults {
                 return answer(problems.malformed(Fault.at("", "json-goes-on"), locale));
             }
             if (cause instanceof JacksonException json) {
-                return answer(problems.malformed(
-                        Fault.at(
-                                "",
-                                "json-at",
-                                String.valueOf(json.getLocation().getLineNr()),
-                                String.valueOf(json.getLocation().getColumnNr()),
-                                oneLine(json.getOriginalMessage())),
-                        locale));
+                return answer(problems.malformed(fault(json), locale));
             }
         }
         return answer(problems.malformed(Fault.at("", "body-missing"), locale));
+    }
+
+    /** With the place, which a limit that was exceeded (of nesting, of a number's length) does not have. */
+    private static Fault fault(JacksonException json) {
+        TokenStreamLocation place = json.getLocation();
+        String why = oneLine(json.getOriginalMessage());
+        return place == null
+                ? Fault.at("", "json", why)
+                : Fault.at("", "json-at", String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()), why);
     }
 
     @ExceptionHandler

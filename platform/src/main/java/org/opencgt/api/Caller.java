@@ -1,6 +1,7 @@
 package org.opencgt.api;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.access.Signer;
 import org.opencgt.act.Fault;
@@ -24,11 +25,14 @@ final class Caller extends AbstractAuthenticationToken {
 
     private final transient Signer signer;
     private final transient @Nullable Ref<Site> boundTo;
+    private final transient Function<Ref<? extends Subject>, @Nullable Subject> states;
 
-    Caller(Signer signer, @Nullable Ref<Site> boundTo) {
+    /** @param states gives the state of a subject; null where there is none */
+    Caller(Signer signer, @Nullable Ref<Site> boundTo, Function<Ref<? extends Subject>, @Nullable Subject> states) {
         super(List.of(new SimpleGrantedAuthority("CALLER")));
         this.signer = signer;
         this.boundTo = boundTo;
+        this.states = states;
         setAuthenticated(true);
     }
 
@@ -46,12 +50,12 @@ final class Caller extends AbstractAuthenticationToken {
      */
     void requireReach(Ref<?> subject, Subject state) {
         if (boundTo != null) {
-            SiteBound.require(boundTo, subject, state);
+            SiteBound.require(boundTo, subject, state, states);
         }
     }
 
     boolean reaches(Ref<?> subject, Subject state) {
-        return boundTo == null || SiteBound.reaches(boundTo, subject, state);
+        return boundTo == null || SiteBound.reaches(boundTo, subject, state, states);
     }
 
     /**

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.access.Credentials;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.access.ServiceTokens;
 import org.opencgt.act.Fault;
 import org.opencgt.act.Ref;
+import org.opencgt.act.Subject;
 import org.opencgt.ledger.LedgerException.LedgerUnavailable.Reason;
 import org.opencgt.pipeline.SubjectReading;
 import org.opencgt.subject.Person;
@@ -66,7 +68,7 @@ final class CallerFilter extends OncePerRequestFilter {
             ServiceTokens.Bearer bearer = tokens.bearer(header.substring(7).strip())
                     .orElseThrow(() -> new NotSignedIn(Fault.at("Authorization", "token-refused")));
             requireActive(bearer.signer().person());
-            return new Caller(bearer.signer(), bearer.site());
+            return new Caller(bearer.signer(), bearer.site(), this::state);
         }
         if (header.regionMatches(true, 0, "Basic ", 0, 6)) {
             String pair = decoded(header.substring(6).strip());
@@ -75,17 +77,18 @@ final class CallerFilter extends OncePerRequestFilter {
                 var signer = credentials.open(
                         pair.substring(0, colon), pair.substring(colon + 1).toCharArray(), origin);
                 requireActive(signer.person());
-                return new Caller(signer, null);
+                return new Caller(signer, null, this::state);
             }
         }
         throw malformed();
     }
 
+    private @Nullable Subject state(Ref<? extends Subject> subject) {
+        return subjects.now(subject).map(SubjectReading.Standing::state).orElse(null);
+    }
+
     private void requireActive(Ref<Person> person) {
-        boolean active = subjects.now(person)
-                .filter(standing -> standing.state() instanceof Person state && state.active())
-                .isPresent();
-        if (!active) {
+        if (!(state(person) instanceof Person known) || !known.active()) {
             throw new NotSignedIn(Fault.at("Authorization", "inactive", person.id()));
         }
     }

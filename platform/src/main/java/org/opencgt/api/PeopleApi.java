@@ -75,9 +75,11 @@ class PeopleApi {
         GivenObject body = new GivenObject(given, "site", "days");
         Ref<Site> site = body.<Site>reference("site", "site");
         int days = body.whole("days", 1, MOST_DAYS, "d");
-        if (subjects.now(site).isEmpty()) {
-            throw new InvalidAct(Fault.at("site", "no-such-subject", site.toString()));
-        }
+        caller.requireReach(
+                site,
+                subjects.now(site)
+                        .orElseThrow(() -> new InvalidAct(Fault.at("site", "no-such-subject", site.toString())))
+                        .state());
         Enrolment.TokenIssued issued =
                 enrolment.issueToken(person, site, clock.instant().plus(Duration.ofDays(days)), caller.signer());
         return answer(
@@ -124,9 +126,11 @@ class PeopleApi {
                     Fault.at("", "role", caller.signer().person().id(), "administrator"));
         }
         Ref<Person> person = GivenObject.reference(id, "person", "id");
-        if (subjects.now(person).isEmpty()) {
-            throw new NoSuchSubject(person);
-        }
+        caller.requireReach(
+                person,
+                subjects.now(person)
+                        .orElseThrow(() -> new NoSuchSubject(person))
+                        .state());
         return person;
     }
 }

@@ -8,6 +8,7 @@ import org.opencgt.act.Fault;
 import org.opencgt.act.InvalidAct;
 import org.opencgt.database.DatabaseUnavailable;
 import org.opencgt.language.Texts;
+import org.opencgt.ledger.LedgerException;
 import org.opencgt.pipeline.NoSuchSubject;
 import org.opencgt.pipeline.NotAuthorised;
 import org.opencgt.scenario.Scenario;
@@ -77,6 +78,10 @@ public final class OpenCgtCommand {
                 err.println(texts.of(Locale.getDefault(), "fault.no-such-subject", none.subject()));
             case Scenario.Broken broken -> err.println(broken.getMessage());
             case BadInput bad -> err.println(bad.getMessage());
+            case LedgerException failed -> {
+                err.println(texts.of(Locale.getDefault(), failed.key(), failed.parameter()));
+                return Exit.INTERNAL;
+            }
             default -> {
                 DatabaseUnavailable database = cause(failure, DatabaseUnavailable.class);
                 if (database != null) {

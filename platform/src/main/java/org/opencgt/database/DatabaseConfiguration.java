@@ -24,6 +24,12 @@ class DatabaseConfiguration {
 
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
 
+    /**
+     * Of a server that vanished in the middle of a transaction PostgreSQL would keep the locks for hours, until the network
+     * reports it dead; and whoever needs them would wait as long.
+     */
+    private static final String NEVER_STUCK = "SET lock_timeout = %d; SET idle_in_transaction_session_timeout = '60s'";
+
     @Bean
     DataFolder dataFolder(DatabaseSettings settings) {
         return DataFolder.at(Path.of(settings.data()));
@@ -42,7 +48,7 @@ class DatabaseConfiguration {
 
         @Bean(destroyMethod = "close")
         HikariDataSource dataSource(Database database, DatabaseSettings settings) {
-            return pool(database.runtime(), settings.databaseConnections());
+            return pool(database.runtime(), settings.databaseConnections(), settings.databaseAnswerWait());
         }
     }
 
@@ -66,7 +72,7 @@ class DatabaseConfiguration {
         }
     }
 
-    static HikariDataSource pool(DatabaseAccess access, int connections) {
+    static HikariDataSource pool(DatabaseAccess access, int connections, Duration answerWait) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("opencgt");
         config.setJdbcUrl(access.url());
@@ -75,6 +81,10 @@ class DatabaseConfiguration {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(2, connections));
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        config.addDataSourceProperty("socketTimeout", Long.toString(answerWait.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setConnectionInitSql(
+                NEVER_STUCK.formatted(answerWait.dividedBy(3).toMillis()));
         return new HikariDataSource(config);
     }
 }

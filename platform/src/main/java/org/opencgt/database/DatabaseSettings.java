@@ -1,5 +1,6 @@
 package org.opencgt.database;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databaseOwner role that owns the database and runs the migrations
  * @param databaseRuntime role of the running server, without rights but those that migrations grant
  * @param databaseConnections most connections at a time
+ * @param databaseAnswerWait longest wait for one answer of the database: where the network swallows what is sent, nobody waits for
+ *     ever
  */
 @ConfigurationProperties("opencgt")
 record DatabaseSettings(
@@ -20,7 +23,8 @@ record DatabaseSettings(
         @DefaultValue("") String databaseOwnerPassword,
         @DefaultValue(Provisioning.RUNTIME) String databaseRuntime,
         @DefaultValue("") String databaseRuntimePassword,
-        @DefaultValue("20") int databaseConnections) {
+        @DefaultValue("20") int databaseConnections,
+        @DefaultValue("30s") Duration databaseAnswerWait) {
 
     DatabaseAccess owner() {
         return new DatabaseAccess(jdbcUrl(), databaseOwner, databaseOwnerPassword);

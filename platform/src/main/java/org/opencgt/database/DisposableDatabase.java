@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -21,6 +22,8 @@ public final class DisposableDatabase implements AutoCloseable {
 
     private static final Map<String, String> NOT_DURABLE =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+
+    private static final Duration ANSWER_WAIT = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres postgres;
     private final int connections;
@@ -78,7 +81,7 @@ public final class DisposableDatabase implements AutoCloseable {
     }
 
     private HikariDataSource pool() {
-        return DatabaseConfiguration.pool(postgres.runtime(), connections);
+        return DatabaseConfiguration.pool(postgres.runtime(), connections, ANSWER_WAIT);
     }
 
     /** Runs statements while nobody is in the database. */

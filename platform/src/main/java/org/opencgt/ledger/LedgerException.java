@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Why a draft did not become an entry. Nothing of it was performed, unless {@link OutcomeUnknown} says otherwise. */
 public abstract sealed class LedgerException extends RuntimeException {
@@ -83,7 +84,7 @@ public abstract sealed class LedgerException extends RuntimeException {
             CONNECTION,
             /** The database has no room left to write. */
             DISK_FULL,
-            /** Too many drafts are waiting. */
+            /** Too many drafts are waiting, or another server holds the ledger for too long. */
             OVERLOADED,
             /** This server is shutting down. */
             CLOSED;
@@ -91,6 +92,9 @@ public abstract sealed class LedgerException extends RuntimeException {
             /** Why the database as a whole refuses; empty if the trouble is with what was asked of it. */
             public static Optional<Reason> of(Throwable thrown) {
                 for (Throwable e = thrown; e != null; e = e.getCause()) {
+                    if (e instanceof TransactionSystemException) {
+                        return Optional.of(CONNECTION); // not even its end could be told to the database
+                    }
                     if (e instanceof SQLTransientConnectionException
                             || e instanceof SQLNonTransientConnectionException
                             || e instanceof SQLRecoverableException) {
@@ -100,7 +104,9 @@ public abstract sealed class LedgerException extends RuntimeException {
                     if (state != null) {
                         return switch (state) {
                             case "53100" -> Optional.of(DISK_FULL);
-                            case "25006", "53300" -> Optional.of(CONNECTION); // a standby; no connection free
+                            case "55P03" -> Optional.of(OVERLOADED); // waited too long for a lock
+                            case "25006", "25P03", "53300" ->
+                                Optional.of(CONNECTION); // a standby; a stalled transaction; no connection free
                             default ->
                                 state.startsWith("08") || state.startsWith("57P")
                                         ? Optional.of(CONNECTION)

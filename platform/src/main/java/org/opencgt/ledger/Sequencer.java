@@ -337,7 +337,11 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private static LedgerException unavailable(Reason reason, Exception cause) {
-        String what = reason == Reason.DISK_FULL ? "the database has no room left" : "the database can't be reached";
+        String what = switch (reason) {
+            case DISK_FULL -> "the database has no room left";
+            case OVERLOADED -> "another server holds the ledger";
+            case CONNECTION, CLOSED -> "the database can't be reached";
+        };
         return new LedgerUnavailable(reason, what + "; nothing was written", cause);
     }
 }

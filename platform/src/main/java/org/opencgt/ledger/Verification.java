@@ -119,9 +119,11 @@ public final class Verification {
     private Connection snapshot(@Nullable String shared) throws SQLException {
         Connection connection = database.getConnection();
         try {
+            connection.setNetworkTimeout(Runnable::run, 0); // some questions are about the whole ledger
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
                 if (shared != null) {
                     statement.execute("SET TRANSACTION SNAPSHOT '" + shared + "'");
                 }

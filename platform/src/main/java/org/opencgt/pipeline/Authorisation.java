@@ -81,9 +81,9 @@ final class Authorisation {
     }
 
     /** A token of one site performs nothing on the subjects of another. */
-    static void requireSite(@Nullable Ref<Site> boundTo, Map<Ref<?>, Subject> subjects) {
+    static void requireSite(@Nullable Ref<Site> boundTo, Map<Ref<?>, Subject> subjects, Snapshot snapshot) {
         if (boundTo != null) {
-            subjects.forEach((ref, state) -> SiteBound.require(boundTo, ref, state));
+            subjects.forEach((ref, state) -> SiteBound.require(boundTo, ref, state, snapshot::state));
         }
     }
 

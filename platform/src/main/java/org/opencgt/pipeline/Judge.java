@@ -63,13 +63,13 @@ final class Judge {
 
         Map<Ref<? extends Subject>, Subject> before = new LinkedHashMap<>();
         concerned.values().forEach(ref -> before.put(ref, existing(ref, snapshot)));
-        Authorisation.requireSite(boundTo, before);
+        Authorisation.requireSite(boundTo, before, snapshot);
 
         Map<Ref<? extends Subject>, Subject> after;
         if (act instanceof Correct correct) {
             Corrections.Corrected corrected = corrections.apply(correct, snapshot);
             Authorisation.requireCorrectors(corrected.type(), signers, snapshot);
-            Authorisation.requireSite(boundTo, corrected.before());
+            Authorisation.requireSite(boundTo, corrected.before(), snapshot);
             before.putAll(corrected.before());
             after = corrected.after();
         } else {
@@ -81,7 +81,7 @@ final class Judge {
                 return misfit(content, occasion, before, snapshot, misfit);
             }
         }
-        Authorisation.requireSite(boundTo, after);
+        Authorisation.requireSite(boundTo, after, snapshot);
         Situation situation = situation(content, occasion, before, after, snapshot);
         Verdict verdict = gate.evaluate(situation);
         List<Fact> facts = new ArrayList<>();

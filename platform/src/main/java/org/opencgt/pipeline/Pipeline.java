@@ -79,6 +79,15 @@ public class Pipeline {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        try {
+            return performAnew(request, also);
+        } catch (InvalidAct | NotAuthorised | NoSuchSubject e) {
+            return answered(request)
+                    .orElseThrow(() -> e); // it may stand in its own way: sent twice, performed meanwhile
+        }
+    }
+
+    private Outcome performAnew(Request request, List<? extends Fact> also) {
         Instant recorded = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Reception.Taken taken = reception.take(request, recorded, true);
         Content content = taken.content();

@@ -19,11 +19,13 @@ public class Rebuild {
 
     private static final int PAGE = 500;
 
+    private final Snapshots snapshots;
     private final Ledger ledger;
     private final Vocabulary vocabulary;
     private final Fold fold;
 
-    Rebuild(Ledger ledger, Vocabulary vocabulary, Fold fold) {
+    Rebuild(Snapshots snapshots, Ledger ledger, Vocabulary vocabulary, Fold fold) {
+        this.snapshots = snapshots;
         this.ledger = ledger;
         this.vocabulary = vocabulary;
         this.fold = fold;
@@ -39,7 +41,12 @@ public class Rebuild {
      */
     public record Result(long subjects, List<Difference> differences) {}
 
+    /** As of one moment, while others go on writing. */
     public Result compare() {
+        return snapshots.in(snapshot -> compareAll());
+    }
+
+    private Result compareAll() {
         long count = 0;
         List<Difference> differences = new ArrayList<>();
         for (SubjectDeclaration kind : vocabulary.subjects()) {

@@ -88,6 +88,7 @@ final class Reception {
         }
         if (act != null) {
             namedTwice(type, act, faults);
+            misread(type, act, faults);
         }
         if (act == null || !faults.isEmpty()) {
             throw new InvalidAct(faults);
@@ -154,6 +155,16 @@ final class Reception {
                 }
             }
         }
+    }
+
+    /** Identifiers with a wrong check character are told as such, and no subject is made under one. */
+    private void misread(ActDeclaration type, Act act, List<Fault> faults) {
+        Map<String, Ref<? extends Subject>> all = new TreeMap<>(References.concerned(type, act));
+        all.putAll(References.made(type, act));
+        all.putAll(References.mentioned(type, act));
+        all.forEach((path, ref) -> identifiers
+                .fault(ref)
+                .ifPresent(fault -> faults.add(new Fault(path, fault.code(), fault.parameters()))));
     }
 
     /** Puts identifiers in the place of subjects that the act makes and the input leaves open. */

@@ -1,47 +1,73 @@
 package org.opencgt.pipeline;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Fault;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
+import org.opencgt.subject.ArchiveFile;
 import org.opencgt.subject.ArchiveLocation;
 import org.opencgt.subject.Area;
 import org.opencgt.subject.Batch;
 import org.opencgt.subject.Collection;
+import org.opencgt.subject.Deviation;
 import org.opencgt.subject.Document;
 import org.opencgt.subject.Donor;
 import org.opencgt.subject.Equipment;
+import org.opencgt.subject.Event;
 import org.opencgt.subject.Finding;
 import org.opencgt.subject.MaterialLot;
 import org.opencgt.subject.Order;
 import org.opencgt.subject.Person;
+import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
+import org.opencgt.subject.Retention;
+import org.opencgt.subject.Risk;
 import org.opencgt.subject.RiskPlan;
+import org.opencgt.subject.Sample;
 import org.opencgt.subject.Shipment;
 import org.opencgt.subject.Site;
 import org.opencgt.subject.Study;
 import org.opencgt.subject.Unit;
 
-/** What a token that is bound to a site reaches: the subjects of that site, and those that are of no site. */
+/**
+ * What a token that is bound to a site reaches: the subjects of that site, and those that are of no site. A sample is where its
+ * batch was made; what happened to a patient concerns the site that treats and the one that made the cells.
+ */
 public final class SiteBound {
 
     private SiteBound() {}
 
     /**
+     * @param states gives the state of a subject that another one refers to; null where there is none
      * @throws NotAuthorised if the subject is another site's
      */
-    public static void require(Ref<Site> boundTo, Ref<?> subject, Subject state) {
-        if (!reaches(boundTo, subject, state)) {
+    public static void require(
+            Ref<Site> boundTo,
+            Ref<?> subject,
+            Subject state,
+            Function<? super Ref<? extends Subject>, ? extends @Nullable Subject> states) {
+        if (!reaches(boundTo, subject, state, states)) {
             throw new NotAuthorised(Fault.at("", "other-site", boundTo.id(), subject.toString()));
         }
     }
 
-    public static boolean reaches(Ref<Site> boundTo, Ref<?> subject, Subject state) {
-        Set<Ref<Site>> sites = sites(subject, state);
+    /** @param states gives the state of a subject that another one refers to; null where there is none */
+    public static boolean reaches(
+            Ref<Site> boundTo,
+            Ref<?> subject,
+            Subject state,
+            Function<? super Ref<? extends Subject>, ? extends @Nullable Subject> states) {
+        Set<Ref<Site>> sites = sites(subject, state, states);
         return sites.isEmpty() || sites.contains(boundTo);
     }
 
-    private static Set<Ref<Site>> sites(Ref<?> ref, Subject state) {
+    private static Set<Ref<Site>> sites(
+            Ref<?> ref, Subject state, Function<? super Ref<? extends Subject>, ? extends @Nullable Subject> states) {
         return switch (state) {
             case Site site -> Set.of(new Ref<>(ref.kind(), ref.id()));
             case Unit unit -> Set.of(unit.heldAt());
@@ -63,7 +89,49 @@ public final class SiteBound {
             case Finding finding -> Set.of(finding.site());
             case RiskPlan plan -> Set.of(plan.site());
             case ArchiveLocation location -> Set.of(location.site());
-            default -> Set.of();
+            case Sample sample -> of(List.of(sample.batch()), states);
+            case Event event -> ofEvent(event, states);
+            case Deviation deviation -> {
+                List<Ref<? extends Subject>> about = new ArrayList<>(deviation.batches());
+                about.add(deviation.concerning());
+                yield of(about, states);
+            }
+            case Risk risk -> of(List.of(risk.concerning()), states);
+            case ArchiveFile file -> of(List.of(file.location()), states);
+            case Retention retention -> of(retention.covers(), states);
+            case Product product -> Set.of();
+            default -> throw new IllegalStateException("nobody has said of which site a " + ref.kind() + " is");
         };
+    }
+
+    private static Set<Ref<Site>> ofEvent(
+            Event event, Function<? super Ref<? extends Subject>, ? extends @Nullable Subject> states) {
+        List<Ref<? extends Subject>> about = new ArrayList<>();
+        if (event.recipient() != null) {
+            about.add(event.recipient());
+        }
+        if (event.order() != null) {
+            about.add(event.order());
+        }
+        if (event.unit() != null) {
+            about.add(event.unit());
+            if (states.apply(event.unit()) instanceof Unit unit) {
+                about.add(unit.batch());
+            }
+        }
+        return of(about, states);
+    }
+
+    private static Set<Ref<Site>> of(
+            List<? extends Ref<? extends Subject>> refs,
+            Function<? super Ref<? extends Subject>, ? extends @Nullable Subject> states) {
+        Set<Ref<Site>> sites = new HashSet<>();
+        for (Ref<? extends Subject> ref : refs) {
+            Subject state = states.apply(ref);
+            if (state != null) {
+                sites.addAll(sites(ref, state, states));
+            }
+        }
+        return sites;
     }
 }

@@ -183,7 +183,7 @@ public class ActPages {
         if (step.equals("review")
                 && answer instanceof Acting.Tried(Judgement verdict)
                 && verdict.outcome() != Judgement.Outcome.BLOCKED) {
-            return review(page, declaration, values, proposal, verdict, List.of(), HttpStatus.OK);
+            return review(page, declaration, values, proposal, verdict, List.of(), List.of(), HttpStatus.OK);
         }
         return switch (answer) {
             case Acting.Tried(Judgement verdict) ->
@@ -203,6 +203,8 @@ public class ActPages {
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case Acting.Performed performed ->
                 throw new IllegalStateException("a check performed " + performed.entry());
+            case Acting.Unavailable unavailable -> throw new IllegalStateException("a check stores nothing");
+            case Acting.KeyReused reused -> throw new IllegalStateException("a check has no key");
         };
     }
 
@@ -228,16 +230,19 @@ public class ActPages {
                         target.contains(":") ? Page.subject(target) + "?recorded=" + entry : Page.entry(entry));
             }
             case Acting.Invalid(List<Fault> faults)
-            when faults.stream().allMatch(ActPages::signing) -> again(page, declaration, values, proposal, faults);
+            when faults.stream().allMatch(ActPages::signing) ->
+                again(page, declaration, values, proposal, faults, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
             case Acting.Invalid(List<Fault> faults) -> refill(page, declaration, values, filled, faults);
-            case Acting.Refused(Judgement verdict) ->
-                verdict.outcome() == Judgement.Outcome.JUSTIFY
+            case Acting.Refused(Judgement verdict) -> {
+                values.set(KEY, newKey()); // the refusal is the answer to the earlier one
+                yield verdict.outcome() == Judgement.Outcome.JUSTIFY
                         ? review(
                                 page,
                                 declaration,
                                 values,
                                 proposal,
                                 verdict,
+                                List.of(),
                                 List.of(),
                                 HttpStatus.UNPROCESSABLE_CONTENT)
                         : fill(
@@ -249,6 +254,28 @@ public class ActPages {
                                 verdict,
                                 false,
                                 HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case Acting.Unavailable(var why) ->
+                again(
+                        page,
+                        declaration,
+                        values,
+                        proposal,
+                        List.of(),
+                        List.of(new Problem(page.words().in(why), null)),
+                        HttpStatus.SERVICE_UNAVAILABLE);
+            case Acting.KeyReused() -> {
+                values.set(KEY, newKey());
+                yield fill(
+                        page,
+                        declaration,
+                        values,
+                        Map.of(),
+                        List.of(new Problem(page.t("act.key-reused"), null)),
+                        null,
+                        false,
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             case Acting.Forbidden(var why) ->
                 fill(
                         page,
@@ -276,12 +303,18 @@ public class ActPages {
 
     /** The signing step once more, with what is wrong with the signatures. */
     private ModelAndView again(
-            Page page, ActDeclaration declaration, FormValues values, Acting.Proposal proposal, List<Fault> faults) {
+            Page page,
+            ActDeclaration declaration,
+            FormValues values,
+            Acting.Proposal proposal,
+            List<Fault> faults,
+            List<Problem> beyond,
+            HttpStatus status) {
         Judgement verdict =
                 acting.check(proposal, logins(page, declaration, values)) instanceof Acting.Tried(Judgement tried)
                         ? tried
                         : null;
-        return review(page, declaration, values, proposal, verdict, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+        return review(page, declaration, values, proposal, verdict, faults, beyond, status);
     }
 
     private ModelAndView review(
@@ -291,6 +324,7 @@ public class ActPages {
             Acting.Proposal proposal,
             @Nullable Judgement verdict,
             List<Fault> faults,
+            List<Problem> beyond,
             HttpStatus status) {
         Words words = page.words();
         Map<String, String> names = naming.names(Layout.references(declaration.shape(), proposal.act()));
@@ -317,9 +351,8 @@ public class ActPages {
                         .filter(Judgement.Finding::asksForJustification)
                         .map(f -> new WhyView(f, WHY + f.clause(), values.one(WHY + f.clause())))
                         .toList();
-        List<Problem> problems = signers.stream()
-                .flatMap(s -> s.errors().stream().map(e -> new Problem(e, "_password." + s.number())))
-                .toList();
+        List<Problem> problems = new ArrayList<>(beyond);
+        signers.forEach(s -> s.errors().forEach(e -> problems.add(new Problem(e, "_password." + s.number()))));
         return pages.show(
                 page,
                 "sign",
@@ -403,6 +436,10 @@ public class ActPages {
         }
     }
 
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
     private Head head(Page page, ActDeclaration declaration, FormValues values) {
         String from = values.one("_from");
         Shown.Link subject = null;
@@ -419,7 +456,7 @@ public class ActPages {
                 subject == null ? null : from,
                 subject,
                 carried(values),
-                key.isEmpty() ? UUID.randomUUID().toString() : key,
+                key.isEmpty() ? newKey() : key,
                 page.reader().person());
     }
 

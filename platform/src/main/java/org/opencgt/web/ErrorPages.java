@@ -3,6 +3,7 @@ package org.opencgt.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.opencgt.ledger.LedgerException.LedgerUnavailable.Reason;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,11 +27,13 @@ public class ErrorPages implements ErrorController {
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView error(Page page, HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
+        response.setStatus(status.value());
         String kind = switch (status) {
             case BAD_REQUEST, UNPROCESSABLE_CONTENT -> "422";
             case FORBIDDEN, UNAUTHORIZED -> "403";
             case NOT_FOUND -> "404";
             case CONTENT_TOO_LARGE -> "413";
+            case SERVICE_UNAVAILABLE -> "503";
             default -> status.is4xxClientError() ? "422" : "500";
         };
         return pages.show(page, "error", new ErrorView(status.value(), kind), status);
@@ -44,7 +47,12 @@ public class ErrorPages implements ErrorController {
                 .build();
     }
 
+    /** Without its database the server is not broken, but out of service. */
     private static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && Reason.of(thrown).isPresent()) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.NOT_FOUND : status;

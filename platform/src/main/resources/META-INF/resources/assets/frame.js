@@ -59,3 +59,19 @@ addEventListener('offline', network);
 document.addEventListener('htmx:sendError', () => { offline.hidden = false; });
 document.addEventListener('htmx:afterRequest', (event) => { if (event.detail.xhr.status > 0) offline.hidden = true; });
 network();
+
+// An answer that is no page of its own leaves what was typed where it is, and is told above it.
+const trouble = document.getElementById('trouble');
+const otherwise = trouble.querySelector('span').textContent;
+document.addEventListener('htmx:beforeRequest', () => { trouble.hidden = true; });
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (event.detail.xhr.status === 503 && event.detail.serverResponse.includes('id="problems"')) {
+    event.detail.shouldSwap = true; // the form again, with what is the matter
+    event.detail.isError = false;
+  }
+});
+document.addEventListener('htmx:responseError', (event) => {
+  const told = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelectorAll('main h1, main h1 + p');
+  trouble.querySelector('span').textContent = [...told].map((e) => e.textContent).join('. ') || otherwise;
+  trouble.hidden = false;
+});

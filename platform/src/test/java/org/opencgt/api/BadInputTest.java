@@ -194,14 +194,13 @@ class BadInputTest extends DemoServer {
 
     @Test
     void deepNestingIsRefused() {
-        for (String body : List.of(
-                "[".repeat(100_000),
-                "{\"a\":".repeat(100_000),
-                "{\"origin\":" + "[".repeat(400) + "]".repeat(400) + "}")) {
-            Rest.Answer answer = as("warehouse.he").post(RECEIVE, body);
-            assertThat(answer.status()).as(answer.body()).isIn(400, 422);
-            assertThat(answer.type()).startsWith("application/problem+json");
+        for (String body : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000))) {
+            isProblem(as("warehouse.he").post(RECEIVE, body), 400, "malformed-json");
         }
+        isProblem(
+                as("warehouse.he").post(RECEIVE, "{\"origin\":" + "[".repeat(400) + "]".repeat(400) + "}"),
+                422,
+                "invalid-act");
     }
 
     @Test
@@ -252,7 +251,7 @@ class BadInputTest extends DemoServer {
         fault(lone, "material", "control", "");
         Map<String, Integer> names = new LinkedHashMap<>();
         names.put("{\"\\u0000\": 1}", 422);
-        names.put("{\"\\uD800\": 1}", 422);
+        names.put("{\"\\uD800\": 1}", 400);
         names.put("{\"" + "x".repeat(40_000) + "\": 1}", 422);
         names.put("{\"" + "x".repeat(60_000) + "\": 1}", 400);
         names.forEach((body, status) -> {
@@ -296,14 +295,41 @@ class BadInputTest extends DemoServer {
         });
     }
 
+    /** A misread or altered number must not pass, neither one of ours nor that of a bag. */
     @Test
-    void aDonationNumberWithAnotherCheckCharacterIsRefused() {
+    void aWrongCheckCharacterIsTold() {
+        String lot = as("warehouse.he").post(RECEIVE, Lots.received()).at("/made/0");
+        size++;
+        char right = lot.charAt(lot.length() - 1);
+        String wrong = lot.substring(0, lot.length() - 1) + (right == 'A' ? 'B' : 'A');
+        fault(Lots.received().put("lot", wrong), "lot", "identifier-check", "should be " + right);
+        fault(Lots.received().put("supplier", "site:S26-0000O1-K"), "supplier", "identifier-character", "O");
+        Rest.Answer tested = as("qc.sun").post("/api/acts/material.test-lot", Lots.tested(wrong));
+        isProblem(tested, 422, "invalid-act");
+        assertThat(tested.at("/errors/0/code")).isEqualTo("identifier-check");
+
         ObjectNode label = JSON.createObjectNode()
                 .put("collection", named("collection").toString())
-                .put("donationNumber", "A999926000117")
-                .put("checkCharacter", "K");
-        Rest.Answer answer = as("nurse.zhang").post("/api/acts/donor.label-collection?dryRun=true", label);
-        isProblem(answer, 422, "invalid-act");
+                .put("donor", named("donor").toString())
+                .put("scannedDonationNumber", "A999926000117")
+                .put("chainOfIdentity", "YX26-0117-C");
+        assertThat(clauses(label.put("scannedCheckCharacter", "J"))).contains("CA-10.6b");
+        assertThat(clauses(label.put("scannedCheckCharacter", "L"))).doesNotContain("CA-10.6b");
+    }
+
+    /** Of the rules that stand against the label, were it checked now. */
+    private java.util.Set<String> clauses(ObjectNode label) {
+        ObjectNode asked = JSON.createObjectNode();
+        asked.set("act", label);
+        asked.putArray("signatures").addObject().put("person", "nurse.tang");
+        Rest.Answer answer = as("nurse.zhang").post("/api/acts/donor.label-collection?dryRun=true", asked);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .at("/verdict/findings")
+                .valueStream()
+                .filter(f -> !f.at("/result").asString().equals("holds"))
+                .map(f -> f.at("/clause").asString())
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     @Test
@@ -360,14 +386,14 @@ class BadInputTest extends DemoServer {
 
     @Test
     void oddPathsAreRefusedInWords() {
-        for (String path : List.of(
-                "/api//acts", "/api/acts;x=1", "/api/subjects/unit:%0aSet-Cookie:x", "/api/ledger/entries/%FF")) {
+        for (String path : List.of("/api//acts", "/api/acts;x=1", "/api/subjects/unit:%0aSet-Cookie:x")) {
             Rest.Answer answer = as("warehouse.he").get(path);
             assertThat(answer.status()).as(path).isBetween(400, 499);
             assertThat(answer.type()).as(path).startsWith("application/problem+json");
             assertThat(answer.body()).doesNotContain("Exception", "<html");
         }
-        for (String path : List.of("/api/subjects/unit:a%00b", "/api/subjects/..%2f..%2fetc")) {
+        for (String path :
+                List.of("/api/subjects/unit:a%00b", "/api/subjects/..%2f..%2fetc", "/api/ledger/entries/%FF")) {
             Rest.Answer answer = as("warehouse.he").get(path); // goes no further than the web server
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.body()).doesNotContain("Exception", "Tomcat");

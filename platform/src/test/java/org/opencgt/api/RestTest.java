@@ -2,8 +2,12 @@ package org.opencgt.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.opencgt.DemoServer;
 import org.opencgt.pipeline.Lots;
@@ -126,6 +130,24 @@ class RestTest extends DemoServer {
         Rest.Answer stillNo = as("quality.zhao").key(lot).post(RELEASE, Lots.release(lot));
         isProblem(stillNo, 409, "gate-blocked");
         assertThat(stillNo.json()).isEqualTo(no.json());
+    }
+
+    @Test
+    void ofTwoPeopleAtOnceOneWinsAndTheOtherHearsWhy() throws Exception {
+        String lot = lot(Lots.received());
+        List<Rest.Answer> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Rest.Answer> one = people.submit(() -> as("quality.zhao").post(RELEASE, Lots.release(lot)));
+            Future<Rest.Answer> other = people.submit(() -> as("quality.qian").post(RELEASE, Lots.release(lot)));
+            answers.add(one.get());
+            answers.add(other.get());
+        }
+        assertThat(answers).extracting(Rest.Answer::status).containsExactlyInAnyOrder(201, 409);
+        Rest.Answer second =
+                answers.stream().filter(a -> a.status() == 409).findFirst().orElseThrow();
+        isProblem(second, 409, "gate-blocked");
+        assertThat(second.at("/violations/0/clause")).isEqualTo("OC-M5");
+        assertThat(second.at("/violations/0/message")).contains("quarantine");
     }
 
     @Test
@@ -318,6 +340,44 @@ class RestTest extends DemoServer {
             isProblem(answer, 403, "not-authorised");
             assertThat(answer.at("/errors/0/code")).isEqualTo("other-site");
         }
+    }
+
+    /** Whoever stole the token of one site's administrator takes over nobody elsewhere. */
+    @Test
+    void anAdministratorsTokenGivesNoPasswordsAtOtherSites() {
+        Rest stolen = anybody()
+                .bearer(token(somebody("administrator"), "site:linjiang", 30)
+                        .at("/token")
+                        .asString());
+        String victim = somebody("quality");
+        String token = token(victim, "site:yunxi", 1).at("/id").asString();
+        ObjectNode password =
+                JSON.createObjectNode().put("password", "taken-over-password").put("changeNeeded", false);
+        ObjectNode issue = JSON.createObjectNode().put("site", "site:linjiang").put("days", 1);
+        for (Rest.Answer answer : List.of(
+                stolen.post("/api/people/" + victim + "/password", password),
+                stolen.post("/api/people/" + victim + "/token", issue),
+                stolen.delete("/api/people/" + victim + "/token/" + token),
+                stolen.post(
+                        "/api/acts/organisation.deactivate-person",
+                        JSON.createObjectNode()
+                                .put("person", "person:" + victim)
+                                .put("reason", "Theft")))) {
+            isProblem(answer, 403, "not-authorised");
+            assertThat(answer.at("/errors/0/code")).isEqualTo("other-site");
+        }
+        String own = Lots.login("own");
+        assertThat(stolen.post("/api/acts/organisation.register-person", Lots.person(own, "site:linjiang", "warehouse"))
+                        .status())
+                .isEqualTo(201);
+        isProblem(
+                stolen.post(
+                        "/api/people/" + own + "/token",
+                        JSON.createObjectNode().put("site", "site:yunxi").put("days", 1)),
+                403,
+                "not-authorised");
+        assertThat(stolen.post("/api/people/" + own + "/token", issue).status()).isEqualTo(201);
+        assertThat(as(victim).get("/api/acts").status()).isEqualTo(200);
     }
 
     @Test

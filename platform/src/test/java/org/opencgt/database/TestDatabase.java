@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final Map<String, String> FAST =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
     private static final int CONNECTIONS = 20;
+    private static final Duration ANSWER_WAIT = Duration.ofSeconds(30);
     private static final long TEMPLATE_LOCK = 7_300_401;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -65,8 +67,8 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         this.ownerAccess = Server.POSTGRES.owner().to(name);
         this.runtimeAccess = Server.POSTGRES.runtime().to(name);
-        this.owner = DatabaseConfiguration.pool(ownerAccess, CONNECTIONS);
-        this.runtime = DatabaseConfiguration.pool(runtimeAccess, CONNECTIONS);
+        this.owner = DatabaseConfiguration.pool(ownerAccess, CONNECTIONS, ANSWER_WAIT);
+        this.runtime = DatabaseConfiguration.pool(runtimeAccess, CONNECTIONS, ANSWER_WAIT);
     }
 
     /** A migrated database that nobody else uses. */
@@ -77,7 +79,25 @@ public final class TestDatabase implements AutoCloseable {
     /** Points a Spring context to a fresh database, as to an external server. */
     public static TestDatabase register(DynamicPropertyRegistry registry) {
         TestDatabase database = fresh();
-        registry.add("opencgt.database-url", database::url);
+        register(registry, database, database.url());
+        return database;
+    }
+
+    /** The same over a line that can be disturbed. */
+    public static TestDatabase register(DynamicPropertyRegistry registry, Line line) {
+        TestDatabase database = fresh();
+        register(registry, database, database.url().replaceFirst(":[0-9]+/", ":" + line.port() + "/"));
+        return database;
+    }
+
+    /** A line to the server of all test databases. */
+    public static Line line() {
+        return Line.to(
+                Integer.parseInt(Server.POSTGRES.owner().url().replaceAll(".*127\\.0\\.0\\.1:([0-9]+)/.*", "$1")));
+    }
+
+    private static void register(DynamicPropertyRegistry registry, TestDatabase database, String url) {
+        registry.add("opencgt.database-url", () -> url);
         registry.add("opencgt.database-owner", database.ownerAccess::user);
         registry.add("opencgt.database-owner-password", database.ownerAccess::password);
         registry.add("opencgt.database-runtime", database.runtimeAccess::user);
@@ -85,7 +105,6 @@ public final class TestDatabase implements AutoCloseable {
         registry.add(
                 "opencgt.data",
                 () -> DATA.resolveSibling("test-data").resolve(database.name).toString());
-        return database;
     }
 
     public String url() {

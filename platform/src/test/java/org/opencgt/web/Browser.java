@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -125,28 +125,31 @@ final class Browser implements AutoCloseable {
 
     /** Clicks what leads to another page, and waits until this one is gone. */
     void leaveBy(String css) {
-        WebElement page = find("html");
+        driver.executeScript("window.stillHere = true");
         click(css);
-        new WebDriverWait(driver, PATIENCE).until(org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class) // in between there is no page to ask
+                .until(d -> Boolean.TRUE.equals(
+                        driver.executeScript("return !window.stillHere && document.readyState === 'complete'")));
     }
 
     WebElement waitFor(String css) {
         return new WebDriverWait(driver, PATIENCE)
-                .ignoring(org.openqa.selenium.NoSuchElementException.class)
+                .ignoring(WebDriverException.class)
                 .until(d -> d.findElement(By.cssSelector(css)));
     }
 
     /** Until the page says it. */
     Browser waitForText(String text) {
         new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
+                .ignoring(WebDriverException.class) // the page may be leaving
                 .withMessage(() -> "the page never said “" + text + "” but:\n" + text())
                 .until(d -> text().contains(text));
         return this;
     }
 
     Browser waitForAddress(String part) {
-        new WebDriverWait(driver, PATIENCE).until(d -> at().contains(part));
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(d -> at().contains(part));
         return this;
     }
 

@@ -105,7 +105,7 @@ class TextsTest {
                         "span.minutes,span.seconds,span.unit.s,span.unit.min,span.unit.h,span.unit.d",
                         "guidelines.pack,guidelines.capability,guidelines.strength,guidelines.mechanism",
                         "error.403.title,error.403.text,error.404.title,error.404.text,error.422.title",
-                        "error.422.text,error.413.title,error.413.text,error.500.title,error.500.text,life.donor,life.collection,life.manufacture",
+                        "error.422.text,error.413.title,error.413.text,error.500.title,error.500.text,error.503.title,error.503.text,life.donor,life.collection,life.manufacture",
                         "life.release,life.shipment,life.receipt,life.thaw,life.infusion,life.follow-up",
                         "bedside.limit.usableAfterThaw,bedside.limit.usableAfterMixing,bedside.scan.unit",
                         "bedside.scan.recipient,bedside.scan.order,bedside.match.bed,bedside.match.name",

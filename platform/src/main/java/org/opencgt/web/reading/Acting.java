@@ -55,6 +55,12 @@ public interface Acting {
     /** The people may not do it here. */
     record Forbidden(Bilingual why) implements Answer {}
 
+    /** It could not be stored, or nobody knows whether it was; to ask again under the same key is safe. */
+    record Unavailable(Bilingual why) implements Answer {}
+
+    /** What was sent under the key before is recorded, and was something else. */
+    record KeyReused() implements Answer {}
+
     /** How an act stands for a subject before any of its data are given. */
     enum Readiness {
         READY,

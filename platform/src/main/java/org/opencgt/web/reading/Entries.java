@@ -132,7 +132,9 @@ final class Entries {
     }
 
     /** A verdict as the ledger keeps it; none where no gate was asked, as at the beginning of the ledger. */
-    private @Nullable Judgement judgement(JsonNode json) {
+    /** Of a verdict as it is recorded; null where no gate was passed. */
+    @Nullable
+    Judgement judgement(JsonNode json) {
         if (json.path("outcome").isMissingNode()
                 || json.path("outcome").asString().equals(Genesis.OUTCOME)) {
             return null;

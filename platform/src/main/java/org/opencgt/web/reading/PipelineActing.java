@@ -2,12 +2,14 @@ package org.opencgt.web.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.opencgt.access.Credentials;
 import org.opencgt.access.NotSignedIn;
 import org.opencgt.access.Signer;
 import org.opencgt.act.Fault;
 import org.opencgt.act.InvalidAct;
 import org.opencgt.act.Ref;
+import org.opencgt.language.Bilingual;
 import org.opencgt.language.Texts;
 import org.opencgt.ledger.LedgerException;
 import org.opencgt.pipeline.NoSuchSubject;
@@ -16,12 +18,16 @@ import org.opencgt.pipeline.Outcome;
 import org.opencgt.pipeline.Pipeline;
 import org.opencgt.pipeline.Request;
 import org.opencgt.subject.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Acts by the one path that every act takes. */
 @Component
 final class PipelineActing implements Acting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineActing.class);
 
     private final Pipeline pipeline;
     private final Credentials credentials;
@@ -84,16 +90,30 @@ final class PipelineActing implements Acting {
         } catch (NoSuchSubject e) {
             return new Invalid(
                     List.of(Fault.at("", "no-such-subject", e.subject().toString())));
+        } catch (LedgerException.KeyReused e) {
+            return new KeyReused();
         } catch (LedgerException e) {
-            return new Forbidden(texts.both("act.not-stored"));
+            LOG.warn("an act was not stored: {}", e.getMessage());
+            return new Unavailable(why(e));
         }
+    }
+
+    private Bilingual why(LedgerException failed) {
+        return switch (failed) {
+            case LedgerException.OutcomeUnknown unknown -> texts.both("act.outcome-unknown");
+            case LedgerException.LedgerUnavailable unavailable ->
+                texts.both(unavailable.key(), unavailable.parameter());
+            case LedgerException.StaleSubjects stale -> texts.both("act.not-stored");
+            case LedgerException.Rejected rejected -> texts.both("act.not-stored");
+            case LedgerException.KeyReused reused -> texts.both("act.key-reused");
+        };
     }
 
     /** The first answer to the same request. */
     private Answer repeated(JsonNode answer) {
         JsonNode body = answer.required("body");
         if (answer.required("status").intValue() != 201) {
-            return new Forbidden(texts.both("act.refused"));
+            return new Refused(Objects.requireNonNull(entries.judgement(body.required("verdict"))));
         }
         List<String> made = new ArrayList<>();
         body.path("made").forEach(ref -> made.add(ref.asString()));

@@ -103,6 +103,8 @@ public final class FormReader {
                         : JSON.stringNode(text);
             case Shape.Moment m ->
                 JSON.stringNode(words.read(text).map(Object::toString).orElse(text));
+            case Shape.Reference(String kind) ->
+                JSON.stringNode(kind.isEmpty() || text.indexOf(':') >= 0 ? text : kind + ":" + text);
             default -> JSON.stringNode(text);
         };
     }

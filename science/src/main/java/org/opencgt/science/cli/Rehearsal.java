@@ -20,8 +20,10 @@ final class Rehearsal {
 
     public static void main(String[] arguments) throws IOException {
         Path readings = Files.createTempFile("readings", ".csv");
+        Path samples = Files.createTempFile("samples", ".csv");
         try {
             Files.writeString(readings, "temp\n5\n6.5\n");
+            Files.writeString(samples, "subject,time,value\nA,0,BLQ\nA,7,90\nA,9,70\nA,14,20\nA,21,<5\n");
             for (Language language : Language.values()) {
                 for (String format : new String[] {"json", "csv", "table"}) {
                     Stream.of(
@@ -32,6 +34,8 @@ final class Rehearsal {
                                     "dose select --design boin --n 3,3 --dlt 0,1",
                                     "dose simulate --design boin --truth 0.1,0.3 --trials 100 --seed 1",
                                     "dose simulate --design boin --truth 0.1,0.3 --method exact",
+                                    "ck nca --auc 0:14 --input " + samples,
+                                    "ck phases --input " + samples,
                                     "stability mkt --input " + readings)
                             .map(command -> command + " --format " + format)
                             .forEach(command -> run(language, command.split(" ")));
@@ -41,6 +45,7 @@ final class Rehearsal {
             }
         } finally {
             Files.delete(readings);
+            Files.delete(samples);
         }
     }
 

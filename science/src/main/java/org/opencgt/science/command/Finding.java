@@ -1,6 +1,7 @@
 package org.opencgt.science.command;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
@@ -33,6 +34,11 @@ public record Finding(Document document, List<Fault> unmet, Content.@Nullable So
 
     public Finding unmet(List<Fault> criteria) {
         return new Finding(document, criteria, report);
+    }
+
+    /** The same with fewer columns in a table for people. */
+    public Finding inTable(Predicate<String> columns) {
+        return new Finding(document.inTable(columns), unmet, report);
     }
 
     /** The same with a report of its own; made only if one is asked for. */

@@ -48,7 +48,7 @@ final class ReportWriter {
     private static Section result(Document document, Language language) {
         Words words = Words.in(language);
         List<List<String>> lines = document.lines(language, MOST_ROWS);
-        if (!document.isTable()) {
+        if (!document.isGrid()) {
             return Section.of(
                     words.of(Word.RESULT),
                     new Block.Facts(lines.stream()

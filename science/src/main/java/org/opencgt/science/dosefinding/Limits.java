@@ -6,7 +6,22 @@ import org.opencgt.science.TextKey;
 /** Checks of parameters. Each returns the value, or throws {@link org.opencgt.science.BadInput} that names it. */
 public final class Limits {
 
+    private static final int MOST_DOSES = 30;
+
     private Limits() {}
+
+    /** Refuses no dose, and more than the engines can number. */
+    static void doses(int number) {
+        if (number == 0) {
+            throw Fault.of(DoseFindingFault.NO_DOSES).asException();
+        }
+        if (number > MOST_DOSES) {
+            throw Fault.of(DoseFindingFault.TOO_MANY_DOSES)
+                    .with("doses", number)
+                    .with("most", MOST_DOSES)
+                    .asException();
+        }
+    }
 
     /** Refuses what is not strictly between two limits. */
     public static double inside(TextKey quantity, double value, double lower, double upper) {

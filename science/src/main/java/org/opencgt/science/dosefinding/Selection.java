@@ -3,6 +3,7 @@ package org.opencgt.science.dosefinding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Result;
 
@@ -19,6 +20,7 @@ import org.opencgt.science.Result;
  * @param eliminated whether the dose is excluded by the design's rules
  * @param efficacy estimated probability of response; null if the design does not look at it
  * @param utility estimated utility; null if the design has none
+ * @param model parameters of the design's model; null if it has none
  */
 public record Selection(
         @Nullable Integer mtd,
@@ -28,7 +30,8 @@ public record Selection(
         @JsonInclude(Include.NON_NULL) @Nullable List<Double> overdoseProbability,
         List<Boolean> eliminated,
         @JsonInclude(Include.NON_NULL) @Nullable List<Double> efficacy,
-        @JsonInclude(Include.NON_NULL) @Nullable List<Double> utility)
+        @JsonInclude(Include.NON_NULL) @Nullable List<Double> utility,
+        @JsonInclude(Include.NON_NULL) @Nullable Map<String, Double> model)
         implements Result {
 
     public Selection {
@@ -39,12 +42,13 @@ public record Selection(
         eliminated = List.copyOf(eliminated);
         efficacy = efficacy == null ? null : List.copyOf(efficacy);
         utility = utility == null ? null : List.copyOf(utility);
+        model = model == null ? null : Map.copyOf(model);
     }
 
     /** A selection of a design that looks at toxicity alone. */
     public static Selection ofToxicity(
             @Nullable Integer mtd, ToxicityEstimates estimates, @Nullable List<Double> overdose, List<Boolean> out) {
         return new Selection(
-                mtd, estimates.estimates(), estimates.lower(), estimates.upper(), overdose, out, null, null);
+                mtd, estimates.estimates(), estimates.lower(), estimates.upper(), overdose, out, null, null, null);
     }
 }

@@ -112,9 +112,7 @@ public record TrialState(
     }
 
     private static void requireDoses(int number) {
-        if (number == 0) {
-            throw Fault.of(DoseFindingFault.NO_DOSES).asException();
-        }
+        Limits.doses(number);
     }
 
     private static void requireSameLength(

@@ -16,9 +16,7 @@ public record Truth(List<Double> toxicity, @Nullable List<Double> efficacy) {
     public Truth {
         toxicity = List.copyOf(toxicity);
         efficacy = efficacy == null ? null : List.copyOf(efficacy);
-        if (toxicity.isEmpty()) {
-            throw Fault.of(DoseFindingFault.NO_DOSES).asException();
-        }
+        Limits.doses(toxicity.size());
         toxicity.forEach(p -> Check.fraction(DoseFindingQuantity.TRUE_TOXICITY, p));
         if (efficacy != null) {
             efficacy.forEach(p -> Check.fraction(DoseFindingQuantity.TRUE_EFFICACY, p));

@@ -1,6 +1,6 @@
 package org.opencgt.science.kinetics;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A curve as it is integrated, after the {@link BelowLimitRule}: every point counts as it stands.
@@ -16,6 +16,9 @@ final class Course {
     private final double tmax;
     /** Index of the last value above zero, measured or replaced; -1 if all are zero. */
     private final int lastPositive;
+
+    /** What has been asked for of ln c; zero where nothing has. */
+    private double @Nullable [] logs;
 
     private Course(double[] t, double[] c, int size, double tlast) {
         this.t = t;
@@ -83,8 +86,16 @@ final class Course {
         return c[i];
     }
 
+    /** ln c of a point above zero. */
     double logValue(int i) {
-        return Math.log(c[i]);
+        if (logs == null) {
+            logs = new double[size];
+        }
+        // A logarithm of exactly zero is taken again each time, which is right and rare.
+        if (logs[i] == 0) {
+            logs[i] = Math.log(c[i]);
+        }
+        return logs[i];
     }
 
     double tlast() {
@@ -177,7 +188,7 @@ final class Course {
         double lastPoint = exponential ? Math.min(to, end) : to;
         int next = firstAfter(from);
         double time = from;
-        double value = from <= end ? interpolated(from, rule) : triangle(from, tail);
+        double value = from <= end ? interpolated(from, next, rule) : triangle(from, tail);
         double area = 0;
         for (; next < size && t[next] <= lastPoint; next++) {
             area += step(time, value, t[next], c[next], rule);
@@ -185,7 +196,7 @@ final class Course {
             value = c[next];
         }
         if (time < to && to <= end) {
-            area += step(time, value, to, interpolated(to, rule), rule);
+            area += step(time, value, to, interpolated(to, next, rule), rule);
         } else if (time < to && next < size && tail instanceof Tail.Triangle) {
             area += Trapezoid.linearArea(time, value, to, triangle(to, tail));
         }
@@ -216,22 +227,27 @@ final class Course {
     double valueAt(double time, AucRule rule) {
         return isAllZero()
                 ? 0
-                : time <= t[lastPositive] ? interpolated(time, rule) : triangle(time, new Tail.Triangle());
+                : time <= t[lastPositive]
+                        ? interpolated(time, firstAfter(time), rule)
+                        : triangle(time, new Tail.Triangle());
     }
 
-    /** The value at a time not after the last value above zero; zero before the first point. */
-    private double interpolated(double time, AucRule rule) {
-        if (time < t[0]) {
+    /**
+     * The value at a time not after the last value above zero; zero before the first point.
+     *
+     * @param next the first point after the time
+     */
+    private double interpolated(double time, int next, AucRule rule) {
+        if (next == 0) {
             return 0;
         }
-        int at = Arrays.binarySearch(t, 0, size, time);
-        if (at >= 0) {
-            return c[at];
+        int i = next - 1;
+        if (t[i] == time) {
+            return c[i];
         }
-        int i = -at - 1;
-        return rule.isLogarithmic(c[i - 1], c[i], t[i], tmax)
-                ? Trapezoid.logValue(t[i - 1], c[i - 1], t[i], c[i], time)
-                : Trapezoid.linearValue(t[i - 1], c[i - 1], t[i], c[i], time);
+        return rule.isLogarithmic(c[i], c[next], t[next], tmax)
+                ? Trapezoid.logValue(t[i], c[i], t[next], c[next], time)
+                : Trapezoid.linearValue(t[i], c[i], t[next], c[next], time);
     }
 
     /** The value at a time after the last value above zero: on the line to the next point, which is zero, or zero. */

@@ -112,8 +112,7 @@ final class CurveAnalysis {
         };
     }
 
-    // --- Areas from the start
-    // -------------------------------------------------------------------------------------------
+    // --- Areas from the start ---
 
     private record Exposure(Areas areas, Moments moments, double extrapolatedPercent) {
 
@@ -167,8 +166,7 @@ final class CurveAnalysis {
         return moment / area - dosing.infusion() / 2;
     }
 
-    // --- Areas over intervals
-    // -------------------------------------------------------------------------------------------
+    // --- Areas over intervals ---
 
     private Map<String, Double> partials() {
         if (settings.partials().isEmpty()) {
@@ -177,7 +175,11 @@ final class CurveAnalysis {
         Map<String, Double> areas = new LinkedHashMap<>();
         Course points = wholeCourse();
         for (Interval partial : settings.partials()) {
-            areas.put("auc_" + partial.name(), partial(points, partial));
+            double area = partial(points, partial);
+            areas.put("auc_" + partial.name(), area);
+            if (dosing.isKnown()) {
+                areas.put("auc_" + partial.name() + "_per_dose", area / dosing.amount());
+            }
         }
         return areas;
     }
@@ -206,8 +208,7 @@ final class CurveAnalysis {
         };
     }
 
-    // --- The value at the start
-    // -----------------------------------------------------------------------------------------
+    // --- The value at the start ---
 
     private double start(Course measured) {
         return switch (settings.startRule()) {
@@ -240,8 +241,7 @@ final class CurveAnalysis {
         return points.with(0, imputedStart);
     }
 
-    // --- Doses
-    // ----------------------------------------------------------------------------------------------------------
+    // --- Doses ---
 
     private DoseRelated doseRelated(Exposure exposure) {
         double dose = dosing.amount();
@@ -290,8 +290,7 @@ final class CurveAnalysis {
                 area > 0 ? dosing.amount() / area : Double.NaN);
     }
 
-    // --- Sampling
-    // -------------------------------------------------------------------------------------------------------
+    // --- Sampling ---
 
     private Sampling sampling() {
         int first = curve.firstQuantified();

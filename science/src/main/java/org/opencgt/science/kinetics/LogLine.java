@@ -20,8 +20,9 @@ final class LogLine {
         n++;
         double dt = t - meanT;
         double dy = lnC - meanY;
-        meanT += dt / n;
-        meanY += dy / n;
+        double share = 1.0 / n;
+        meanT += dt * share;
+        meanY += dy * share;
         stt += dt * (t - meanT);
         sty += dt * (lnC - meanY);
         syy += dy * (lnC - meanY);
@@ -29,6 +30,10 @@ final class LogLine {
 
     int n() {
         return n;
+    }
+
+    boolean falls() {
+        return sty < 0;
     }
 
     double slope() {
@@ -61,7 +66,7 @@ final class LogLine {
 
     /** 1 - RSS/TSS; NaN if all values are equal. */
     double rSquared() {
-        return syy > 0 ? Math.min(1, sty / stt * sty / syy) : Double.NaN;
+        return syy > 0 ? Math.min(1, sty / stt * (sty / syy)) : Double.NaN;
     }
 
     /** 1 - (1 - r²)(n - 1)/(n - 2); NaN for fewer than three points. */

@@ -86,11 +86,6 @@ public record NonCompartmental(
 
     /** The rules as they stand beside results. */
     Method method() {
-        return new Method(
-                aucRule.toString(),
-                belowLimitRule.toString(),
-                terminalRule.toString(),
-                startRule.toString(),
-                tailRule.toString());
+        return new Method(aucRule, belowLimitRule, terminalRule, startRule, tailRule);
     }
 }

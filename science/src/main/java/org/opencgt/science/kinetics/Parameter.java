@@ -248,7 +248,12 @@ public record Parameter(
         for (Parameter parameter : ALWAYS) {
             all.add(parameter);
             if (parameter.name.equals("aucinf_pred")) {
-                analysis.partials().forEach(partial -> all.add(areaOver(partial)));
+                for (Interval partial : analysis.partials()) {
+                    all.add(areaOver(partial, ""));
+                    if (dosed) {
+                        all.add(areaOver(partial, "_per_dose"));
+                    }
+                }
             }
         }
         if (dosed) {
@@ -260,13 +265,13 @@ public record Parameter(
         return List.copyOf(all);
     }
 
-    private static Parameter areaOver(Interval partial) {
-        String name = "auc_" + partial.name();
+    private static Parameter areaOver(Interval partial, String perDose) {
+        String name = "auc_" + partial.name() + perDose;
         return new Parameter(
                 name,
-                "AUCINT",
-                "AUC from T1 to T2",
-                Dimension.AREA,
+                perDose.isEmpty() ? "AUCINT" : "AUCINTD",
+                perDose.isEmpty() ? "AUC from T1 to T2" : "AUC from T1 to T2 Normalized by Dose",
+                perDose.isEmpty() ? Dimension.AREA : Dimension.AREA_PER_DOSE,
                 false,
                 partial,
                 p -> Objects.requireNonNullElse(p.partialAreas().get(name), Double.NaN));

@@ -49,7 +49,7 @@ record TerminalSlope(
             }
             line.add(points.time(i), points.logValue(i));
             double fit = line.n() < rule.minimum() ? Double.NaN : line.adjustedRSquared();
-            boolean falls = line.slope() < 0;
+            boolean falls = line.falls();
             if (!Double.isNaN(fit) && (falls || rule.candidates() == TerminalRule.Candidates.ALL)) {
                 best = Math.max(best, fit);
                 fits[i] = falls ? fit : Double.NEGATIVE_INFINITY;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.opencgt.science.Language;
@@ -31,52 +32,58 @@ public final class Document {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private final Object whole;
-    private final Class<? extends Result> type;
-    private final boolean rows;
+    /** What JSON shows: a result, or a list of them. */
+    private final Object json;
+    /** What CSV and table show, and its type. */
     private final List<? extends Result> shown;
 
-    /**
-     * @param whole what JSON writes
-     * @param type of what CSV and table show
-     * @param rows whether that is rows, or one record
-     */
-    private Document(Object whole, Class<? extends Result> type, boolean rows, List<? extends Result> shown) {
-        this.whole = whole;
-        this.type = type;
-        this.rows = rows;
+    private final Class<? extends Result> type;
+    private final boolean isGrid;
+    /** Which columns a table for people shows; CSV and JSON have all. */
+    private final Predicate<String> inTable;
+
+    private Document(
+            Object json,
+            List<? extends Result> shown,
+            Class<? extends Result> type,
+            boolean isGrid,
+            Predicate<String> inTable) {
+        this.json = json;
         this.shown = List.copyOf(shown);
+        this.type = type;
+        this.isGrid = isGrid;
+        this.inTable = inTable;
     }
 
     public static Document of(Result result) {
-        return new Document(result, result.getClass(), false, List.of(result));
+        return new Document(result, List.of(result), result.getClass(), false, column -> true);
     }
 
     public static <R extends Result> Document of(Class<R> type, List<R> rows) {
-        return new Document(rows, type, true, rows);
+        return new Document(rows, rows, type, true, column -> true);
     }
 
     /** A record of which CSV and table show the rows only, each of them one of the record's lists. */
     public static <R extends Result> Document of(Result result, Class<R> type, List<R> rows) {
-        return new Document(result, type, true, rows);
+        return new Document(result, rows, type, true, column -> true);
+    }
+
+    /** The same with fewer columns in a table for people; CSV and JSON keep all. */
+    public Document inTable(Predicate<String> columns) {
+        return new Document(json, shown, type, isGrid, columns);
     }
 
     /** Whether the result is rows and nothing else. */
     public boolean hasRows() {
-        return whole instanceof List;
-    }
-
-    /** Whether CSV and table have rows, not a single result. */
-    public boolean isTable() {
-        return rows;
+        return json instanceof List;
     }
 
     /** The text in a format, ended by a line break. */
     public String text(Format format, Language language) {
         return switch (format) {
-            case JSON -> Json.mapper().writeValueAsString(whole) + "\n";
+            case JSON -> Json.mapper().writeValueAsString(json) + "\n";
             case CSV -> csv();
-            case TABLE -> rows ? grid(language) : list(language);
+            case TABLE -> isGrid ? grid(language) : list(language);
         };
     }
 
@@ -117,20 +124,25 @@ public final class Document {
      * @param most no more rows than this
      */
     public List<List<String>> lines(Language language, int most) {
-        if (!rows) {
+        if (!isGrid) {
             List<List<String>> lines = new ArrayList<>();
             flat(shown.getFirst()).forEach((name, value) -> lines.add(List.of(label(name, language), rounded(value))));
             return lines;
         }
         List<Map<String, JsonNode>> first = rows(most);
-        List<String> names = List.copyOf(names(first));
+        List<String> names = names(first).stream().filter(inTable).toList();
         List<List<String>> lines = new ArrayList<>();
         lines.add(names.stream().map(name -> label(name, language)).toList());
         first.forEach(row -> lines.add(cells(row, names, Document::rounded)));
         return lines;
     }
 
-    /** How many rows there are; 1 for a single result. */
+    /** Whether CSV and table show rows. */
+    public boolean isGrid() {
+        return isGrid;
+    }
+
+    /** How many rows these are; 1 for a single result. */
     public int size() {
         return shown.size();
     }
@@ -139,8 +151,7 @@ public final class Document {
         return Columns.align(lines(language, 1));
     }
 
-    /** What people call a column of the CSV; its name where it has no label. */
-    public String label(String name, Language language) {
+    private String label(String name, Language language) {
         return Messages.label(type, name, language).orElse(name);
     }
 

@@ -89,8 +89,7 @@ final class SvgPlot {
         return svg.append("</svg></svg>").toString();
     }
 
-    // --- Around the plot
-    // ------------------------------------------------------------------------------------------------
+    // --- Around the plot ---
 
     private void legend() {
         double at = left;
@@ -127,8 +126,7 @@ final class SvgPlot {
                         number(12), number(top + height / 2), escaped(plot.y().label())));
     }
 
-    // --- Layers
-    // ---------------------------------------------------------------------------------------------------------
+    // --- Layers ---
 
     private void draw(Layer.Span span) {
         double from = Math.max(0, across(span.from()));
@@ -288,8 +286,7 @@ final class SvgPlot {
         }
     }
 
-    // --- Small things
-    // ---------------------------------------------------------------------------------------------------
+    // --- Small things ---
 
     private double across(double value) {
         return width * x.place(value);

@@ -24,8 +24,7 @@ import org.opencgt.science.table.Csv;
 /** Two methods, markers beside cells, groups at visits, several doses. */
 class ComparisonsTest {
 
-    // --- PCR and flow cytometry
-    // -----------------------------------------------------------------------------------------
+    // --- PCR and flow cytometry ---
 
     @Test
     void aStableRatioAgreesWhateverItsLevel() {
@@ -95,8 +94,7 @@ class ComparisonsTest {
         return new Measured(subject, "", time, pcr, flow, ada);
     }
 
-    // --- Markers
-    // --------------------------------------------------------------------------------------------------------
+    // --- Markers ---
 
     private static final Pharmacodynamics RESPONSE = Pharmacodynamics.withDefaults();
 
@@ -190,8 +188,7 @@ class ComparisonsTest {
         }
     }
 
-    // --- Visits
-    // ---------------------------------------------------------------------------------------------------------
+    // --- Visits ---
 
     @Test
     void actualTimesAreJoinedToVisits() {
@@ -209,8 +206,7 @@ class ComparisonsTest {
         assertThat(rows.get(1).geometricMean()).isCloseTo(40, within(1e-12));
     }
 
-    // --- Sparse sampling
-    // ------------------------------------------------------------------------------------------------
+    // --- Sparse sampling ---
 
     /** Serial sampling, one sample a subject: Bailer's variance by hand. */
     @Test
@@ -262,8 +258,7 @@ class ComparisonsTest {
         assertThat(exposure.degreesOfFreedom()).isNaN();
     }
 
-    // --- Repeated doses
-    // -------------------------------------------------------------------------------------------------
+    // --- Repeated doses ---
 
     @Test
     void eachDoseStartsTheClockAnew() {
@@ -330,8 +325,7 @@ class ComparisonsTest {
         RepeatedDoses.read(Csv.parse("subject,time,dose\n" + rows, "d.csv"), "subject", "time", "dose", "");
     }
 
-    // --- CDISC
-    // ----------------------------------------------------------------------------------------------------------
+    // --- CDISC ---
 
     private static final Cdisc CDISC =
             new Cdisc("ST-1", "CART", "CAR-T transgene", "BLOOD", "", "", new Units("d", "copies/µg", ""));

@@ -17,8 +17,7 @@ import org.opencgt.science.kinetics.StopDecision.Reason;
 /** What is said of several subjects, and of one subject's sampling. */
 class GroupResultsTest {
 
-    // --- Summaries
-    // ------------------------------------------------------------------------------------------------------
+    // --- Summaries ---
 
     @Test
     void parametersAreSummarisedByGroupInTheOrderOfItsNumbers() {
@@ -80,8 +79,7 @@ class GroupResultsTest {
         return Curve.of(subject, group, t, c, limits);
     }
 
-    // --- Dose proportionality
-    // -------------------------------------------------------------------------------------------
+    // --- Dose proportionality ---
 
     /** R: summary(lm(log(p) ~ log(d))), confint(..., level = 0.9). */
     @Test
@@ -141,8 +139,7 @@ class GroupResultsTest {
                 .hasMessageContaining("cmax");
     }
 
-    // --- Persistence
-    // ----------------------------------------------------------------------------------------------------
+    // --- Persistence ---
 
     @Test
     void lossOfTheCellsIsAtTheFirstSampleBelowTheLimit() {
@@ -184,8 +181,7 @@ class GroupResultsTest {
                 .hasMessageContaining("never");
     }
 
-    // --- Stopping
-    // -------------------------------------------------------------------------------------------------------
+    // --- Stopping ---
 
     @Test
     void twoSuccessiveResultsBelowTheLimitEndSampling() {

@@ -192,8 +192,7 @@ class NonCompartmentalReferenceTest {
         assertThat(compared).isEqualTo(230);
     }
 
-    // --- What is compared
-    // -----------------------------------------------------------------------------------------------
+    // --- What is compared ---
 
     private static Map<String, KineticParameters> theophylline(NonCompartmental analysis, double dose) {
         Map<String, KineticParameters> results = new HashMap<>();

@@ -24,8 +24,7 @@ class NonCompartmentalTest {
     private static final NonCompartmental DEFAULTS = NonCompartmental.withDefaults();
     private static final Percentage EXACTLY = Percentage.withPercentage(1e-10);
 
-    // --- Known answers
-    // --------------------------------------------------------------------------------------------------
+    // --- Known answers ---
 
     @Test
     void anExponentialHasTheAreaMomentAndResidenceTimeOfItsFormula() {
@@ -145,8 +144,7 @@ class NonCompartmentalTest {
                 .isCloseTo(1 / (1 - Math.exp(-12 * p.terminal().lambdaZ())), EXACTLY);
     }
 
-    // --- Living drugs
-    // ---------------------------------------------------------------------------------------------------
+    // --- Living drugs ---
 
     @Test
     void aSecondLowerPeakMovesNeitherTmaxNorTheTerminalSlope() {
@@ -188,8 +186,7 @@ class NonCompartmentalTest {
                 .isNaN();
     }
 
-    // --- Choices
-    // --------------------------------------------------------------------------------------------------------
+    // --- Choices ---
 
     @Test
     void theSameCurveUnderEveryRuleForResultsBelowTheLimit() {
@@ -287,8 +284,7 @@ class NonCompartmentalTest {
                 .isFalse();
     }
 
-    // --- Poor data
-    // ------------------------------------------------------------------------------------------------------
+    // --- Poor data ---
 
     @Test
     void aCurveWithoutAnyQuantifiedSample() {
@@ -378,8 +374,7 @@ class NonCompartmentalTest {
                 .hasMessageContaining("limit is not known");
     }
 
-    // --- What holds for every curve
-    // -------------------------------------------------------------------------------------
+    // --- What holds for every curve ---
 
     static List<Curve> curves() {
         Random random = new Random(20260302);

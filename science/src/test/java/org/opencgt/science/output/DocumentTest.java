@@ -2,8 +2,10 @@ package org.opencgt.science.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencgt.science.Language;
 import org.opencgt.science.Result;
@@ -97,8 +99,47 @@ class DocumentTest {
     }
 
     @Test
+    void aTableMayHaveFewerColumnsThanTheData() {
+        Document document = Document.of(PassageDoublings.class, List.of(ROW))
+                .inTable(column -> column.equals("passage") || column.equals("flags"));
+
+        assertThat(document.text(Format.TABLE, Language.ENGLISH)).isEqualTo("""
+                Passage  Flags
+                P1       missing-time
+                """);
+        assertThat(document.text(Format.CSV, Language.ENGLISH)).contains("cumulative_pdl");
+    }
+
+    @Test
+    void aRecordMayShowItsRowsInTables() {
+        Document document = Document.of(ONE, PassageDoublings.class, List.of(ROW));
+
+        assertThat(document.hasRows()).isFalse();
+        assertThat(document.text(Format.JSON, Language.ENGLISH))
+                .contains("mkt_c")
+                .doesNotContain("passage");
+        assertThat(document.text(Format.CSV, Language.ENGLISH))
+                .startsWith("passage,")
+                .doesNotContain("mkt_c");
+    }
+
+    @Test
+    void aLaterRowMayHaveMoreColumnsThanTheFirst() {
+        record Row(String name, @JsonUnwrapped @Nullable Point more) implements Result {}
+
+        assertThat(Document.of(Row.class, List.of(new Row("a", null), new Row("b", new Point(1, 2))))
+                        .text(Format.CSV, Language.ENGLISH))
+                .isEqualTo("""
+                name,x,y
+                a,,
+                b,1.0,2
+                """);
+    }
+
+    record Point(double x, int y) {}
+
+    @Test
     void nestedResultsAreFlattenedByDottedNames() {
-        record Point(double x, int y) {}
         record Nested(Point centre, List<Point> points, List<String> flags) implements Result {}
 
         Nested nested = new Nested(new Point(1, 2), List.of(new Point(3, 4), new Point(5, 6)), List.of("a", "b"));

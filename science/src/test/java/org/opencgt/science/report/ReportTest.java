@@ -85,8 +85,7 @@ class ReportTest {
                 .hasMessageContaining("2 cells");
     }
 
-    // --- Plots
-    // ----------------------------------------------------------------------------------------------------------
+    // --- Plots ---
 
     @Test
     void aPlotIsWellFormedAndSaysWhatItShows() throws Exception {

@@ -6,6 +6,7 @@ import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
 import org.opencgt.science.dosefinding.design.DesirabilityTable;
 import org.opencgt.science.dosefinding.design.EfficacyTable;
+import org.opencgt.science.dosefinding.design.LateOnsetTable;
 import org.opencgt.science.dosefinding.design.TableSize;
 import org.opencgt.science.dosefinding.design.ToxicityTable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ final class TableCommand extends Analysis {
             when row == Row.PATIENTS -> Finding.of(table, ToxicityTable.Boundary.class, table.boundaries());
             case ToxicityTable table -> Finding.of(table, ToxicityTable.Outcome.class, table.decisions());
             case EfficacyTable table -> Finding.of(table, EfficacyTable.Outcome.class, table.decisions());
+            case LateOnsetTable table -> Finding.of(table, LateOnsetTable.Outcome.class, table.decisions());
             case DesirabilityTable table -> Finding.of(table, DesirabilityTable.Outcome.class, table.decisions());
         };
     }

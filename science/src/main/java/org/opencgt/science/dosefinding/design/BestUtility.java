@@ -38,7 +38,8 @@ record BestUtility(double target, Utility utility) {
                 ToxicityEstimates.overdoseProbabilities(doses, target),
                 eliminated,
                 treated(n, prepared.efficacy, EFFICACY_STEP),
-                treated(n, prepared.utilities, 0));
+                treated(n, prepared.utilities, 0),
+                null);
     }
 
     private static List<Double> treated(int[] n, double[] values, double step) {
@@ -53,6 +54,7 @@ record BestUtility(double target, Utility utility) {
     static final class Prepared {
 
         private final BestUtility rule;
+        private final Rates rates;
         private final double[] toxicity;
         private final double[] efficacy;
         private final double[] utilities;
@@ -61,10 +63,15 @@ record BestUtility(double target, Utility utility) {
         private final UnimodalAverage unimodal;
 
         Prepared(BestUtility rule, int doses, int maximumPatients) {
-            this(rule, doses, new UnimodalAverage(doses, maximumPatients));
+            this(rule, doses, new Rates(maximumPatients));
         }
 
-        private Prepared(BestUtility rule, int doses, UnimodalAverage unimodal) {
+        private Prepared(BestUtility rule, int doses, Rates rates) {
+            this(rule, doses, rates, new UnimodalAverage(doses, rates));
+        }
+
+        private Prepared(BestUtility rule, int doses, Rates rates, UnimodalAverage unimodal) {
+            this.rates = rates;
             this.rule = rule;
             toxicity = new double[doses];
             efficacy = new double[doses];
@@ -75,7 +82,7 @@ record BestUtility(double target, Utility utility) {
         }
 
         Prepared copy() {
-            return new Prepared(rule, sizes.length, unimodal.copy());
+            return new Prepared(rule, sizes.length, rates, unimodal.copy());
         }
 
         /** The dose from 0, or {@link Rules#NONE}. */
@@ -122,9 +129,8 @@ record BestUtility(double target, Utility utility) {
         private void estimateToxicity(int[] n, int[] y) {
             boolean monotone = true;
             for (int dose = 0; dose < n.length; dose++) {
-                double weight = n[dose] + 2 * ToxicityEstimates.PSEUDO_COUNT;
-                toxicity[dose] = (y[dose] + ToxicityEstimates.PSEUDO_COUNT) / weight;
-                weights[dose] = weight;
+                toxicity[dose] = rates.of(y[dose], n[dose]);
+                weights[dose] = n[dose] + 2 * ToxicityEstimates.PSEUDO_COUNT;
                 monotone &= dose == 0 || toxicity[dose] >= toxicity[dose - 1];
             }
             if (!monotone) {

@@ -1,7 +1,5 @@
 package org.opencgt.science.dosefinding.design;
 
-import org.opencgt.science.dosefinding.ToxicityEstimates;
-
 /**
  * The likelihoods p^e (1 − p)^(n − e) of blocks of neighbouring doses that share a rate, each computed once. Those of single doses,
  * with the rate (e + 0.05) / (n + 0.1), are tabulated. For one thread.
@@ -28,11 +26,14 @@ final class BlockLikelihoods {
     private final double[] small = new double[STEP];
     private final double[] large = new double[STEP];
 
-    BlockLikelihoods(int doses, int maximumPatients) {
-        this(doses, new double[(maximumPatients + 1) * (maximumPatients + 1)], maximumPatients + 1);
-        for (int n = 0; n <= maximumPatients; n++) {
+    BlockLikelihoods(int doses, Rates rates) {
+        this(
+                doses,
+                new double[(rates.maximumPatients() + 1) * (rates.maximumPatients() + 1)],
+                rates.maximumPatients() + 1);
+        for (int n = 0; n < stride; n++) {
             for (int events = 0; events <= n; events++) {
-                double rate = (events + ToxicityEstimates.PSEUDO_COUNT) / (n + 2 * ToxicityEstimates.PSEUDO_COUNT);
+                double rate = rates.of(events, n);
                 single[n * stride + events] = power(rate, events) * power(1 - rate, n - events);
             }
         }

@@ -4,7 +4,8 @@ import java.util.Map;
 import org.opencgt.science.Result;
 
 /** What a design says for every outcome at a dose. */
-public sealed interface DecisionTable extends Result permits ToxicityTable, EfficacyTable, DesirabilityTable {
+public sealed interface DecisionTable extends Result
+        permits ToxicityTable, EfficacyTable, DesirabilityTable, LateOnsetTable {
 
     /** The name of the design. */
     String design();

@@ -13,7 +13,7 @@ import org.opencgt.science.dosefinding.Truth;
  * A dose-finding design: the rules by which doses are given, and by which one of them is selected in the end. All are
  * functions of the counts at the doses.
  */
-public sealed interface Design permits TableDesign, ThreePlusThree, Tepi, Boin12 {
+public sealed interface Design permits TableDesign, TiteBoin, ThreePlusThree, Crm, Tepi, Boin12 {
 
     /** Its usual short name, such as {@code boin}. */
     String name();

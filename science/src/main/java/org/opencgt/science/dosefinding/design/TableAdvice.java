@@ -1,5 +1,6 @@
 package org.opencgt.science.dosefinding.design;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,28 @@ import org.opencgt.science.dosefinding.Decision;
 import org.opencgt.science.dosefinding.DoseOutcomes;
 import org.opencgt.science.dosefinding.TrialState;
 
-/** What a {@link TableDesign} says at a state: its table's cell, held against what there is above and below. */
-record TableAdvice(TableDesign design, TrialState state) {
+/**
+ * What a {@link TableDesign} says at a state: its table's cell, held against what there is above and below.
+ *
+ * @param said what is said of the current dose; null before anybody was treated there
+ * @param why the reason; null likewise
+ */
+record TableAdvice(
+        TableDesign design,
+        TrialState state,
+        @Nullable Decision said,
+        @Nullable Explanation why) {
+
+    static TableAdvice of(TableDesign design, TrialState state) {
+        DoseOutcomes here = state.here();
+        return here.patients() == 0
+                ? new TableAdvice(design, state, null, null)
+                : new TableAdvice(
+                        design,
+                        state,
+                        design.cell(here.patients(), here.dlts()),
+                        design.why(here.patients(), here.dlts()));
+    }
 
     Advice advice() {
         DoseOutcomes lowest = state.doses().getFirst();
@@ -18,7 +39,7 @@ record TableAdvice(TableDesign design, TrialState state) {
             return new Advice(
                     Decision.STOP,
                     null,
-                    here(),
+                    said,
                     null,
                     Explanation.of(DesignReason.STOP_TOO_TOXIC)
                             .with("why", design.whyStop(lowest.patients(), lowest.dlts())));
@@ -27,7 +48,6 @@ record TableAdvice(TableDesign design, TrialState state) {
         if (eliminated.isPresent() && eliminated.getAsInt() <= state.current()) {
             return eliminate(eliminated.getAsInt());
         }
-        Decision said = here();
         return switch (said) {
             case ESCALATE -> escalate(eliminated);
             case DEESCALATE ->
@@ -54,7 +74,7 @@ record TableAdvice(TableDesign design, TrialState state) {
         return new Advice(
                 Decision.ELIMINATE,
                 dose - 1,
-                here(),
+                said,
                 null,
                 Explanation.of(DesignReason.ELIMINATE)
                         .with("dose", dose)
@@ -63,17 +83,16 @@ record TableAdvice(TableDesign design, TrialState state) {
     }
 
     private Advice to(int next, Decision decision, DesignReason reason) {
-        DoseOutcomes here = state.here();
         return new Advice(
                 decision,
                 next,
-                here(),
+                said,
                 null,
                 Explanation.of(reason)
                         .with("dose", state.current())
                         .with("next", next)
                         .with("above", state.current() + 1)
-                        .with("why", design.why(here.patients(), here.dlts())));
+                        .with("why", Objects.requireNonNull(why)));
     }
 
     private Advice nobodyYet() {
@@ -83,12 +102,6 @@ record TableAdvice(TableDesign design, TrialState state) {
                 null,
                 null,
                 Explanation.of(DesignReason.NOBODY_YET).with("dose", state.current()));
-    }
-
-    /** The table's cell at the current dose; null before anybody was treated there. */
-    private @Nullable Decision here() {
-        DoseOutcomes here = state.here();
-        return here.patients() == 0 ? null : design.cell(here.patients(), here.dlts());
     }
 
     private OptionalInt lowestEliminated() {

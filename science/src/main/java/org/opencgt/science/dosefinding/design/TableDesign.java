@@ -63,7 +63,7 @@ public sealed interface TableDesign extends Design permits Boin, IntervalDesign,
 
     @Override
     default Advice decide(TrialState state) {
-        return new TableAdvice(this, state).advice();
+        return TableAdvice.of(this, state).advice();
     }
 
     @Override

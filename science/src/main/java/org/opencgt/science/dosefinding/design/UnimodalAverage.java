@@ -1,7 +1,6 @@
 package org.opencgt.science.dosefinding.design;
 
 import java.util.Arrays;
-import org.opencgt.science.dosefinding.ToxicityEstimates;
 
 /**
  * Estimates of response that rise with dose to some mode and fall beyond it. For each dose as the mode, the rates (e + 0.05) / (n +
@@ -16,6 +15,7 @@ final class UnimodalAverage {
     private static final double EXTRA_WEIGHT = 0.5;
 
     private final int doses;
+    private final Rates tabulated;
     private final double[] rates;
     private final double[] weights;
     private final double[] fitted;
@@ -25,12 +25,13 @@ final class UnimodalAverage {
 
     private final BlockLikelihoods likelihoods;
 
-    UnimodalAverage(int doses, int maximumPatients) {
-        this(doses, new BlockLikelihoods(doses, maximumPatients));
+    UnimodalAverage(int doses, Rates rates) {
+        this(doses, rates, new BlockLikelihoods(doses, rates));
     }
 
-    private UnimodalAverage(int doses, BlockLikelihoods likelihoods) {
+    private UnimodalAverage(int doses, Rates tabulated, BlockLikelihoods likelihoods) {
         this.doses = doses;
+        this.tabulated = tabulated;
         rates = new double[doses];
         weights = new double[doses];
         fitted = new double[doses];
@@ -41,14 +42,13 @@ final class UnimodalAverage {
     }
 
     UnimodalAverage copy() {
-        return new UnimodalAverage(doses, likelihoods.copy());
+        return new UnimodalAverage(doses, tabulated, likelihoods.copy());
     }
 
     /** Fills in the estimates. */
     void estimate(int[] n, int[] events, double[] estimates) {
         for (int dose = 0; dose < doses; dose++) {
-            rates[dose] =
-                    (events[dose] + ToxicityEstimates.PSEUDO_COUNT) / (n[dose] + 2 * ToxicityEstimates.PSEUDO_COUNT);
+            rates[dose] = tabulated.of(events[dose], n[dose]);
             weights[dose] = n[dose] + EXTRA_WEIGHT;
         }
         likelihoods.of(n, events);
@@ -63,8 +63,9 @@ final class UnimodalAverage {
             }
             below.push(rates[mode], weights[mode], mode, mode);
         }
+        double scale = 1 / total;
         for (int dose = 0; dose < doses; dose++) {
-            estimates[dose] /= total;
+            estimates[dose] *= scale;
         }
     }
 

@@ -12,9 +12,11 @@ import picocli.CommandLine.Command;
             PersistenceCommand.class,
             TimeCourseCommand.class,
             ProportionalityCommand.class,
+            OverlapCommand.class,
             PairedCommand.class,
             PharmacodynamicsCommand.class,
             SparseCommand.class,
+            ScheduleCommand.class,
             CdiscCommand.class
         })
 public final class KineticsCommand {}

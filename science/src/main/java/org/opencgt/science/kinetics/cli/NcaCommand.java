@@ -1,6 +1,7 @@
 package org.opencgt.science.kinetics.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
@@ -23,6 +24,22 @@ import picocli.CommandLine.Option;
 /** {@code ck nca}. */
 @Command(name = "nca")
 final class NcaCommand extends Analysis {
+
+    private static final Set<String> IN_TABLE = Set.of(
+            "subject",
+            "group",
+            "dose_number",
+            "cmax",
+            "tmax",
+            "tlast",
+            "auclast",
+            "aucinf_obs",
+            "half_life",
+            "adj_r_squared",
+            "lambda_z_n",
+            "auc_tau",
+            "ctrough",
+            "flags");
 
     @Mixin
     CurveOptions curveOptions = new CurveOptions();
@@ -51,7 +68,7 @@ final class NcaCommand extends Analysis {
         List<Parameter> parameters = Parameter.of(analysis, doseOptions.isGiven(), doseOptions.isRepeated());
         Finding finding = summary
                 ? Finding.of(ParameterSummary.class, summaries(analysis, parameters, rows))
-                : Finding.of(KineticParameters.class, rows);
+                : Finding.of(KineticParameters.class, rows).inTable(NcaCommand::isInTable);
         return finding.reported(language -> new NcaReport(
                         reader.curves(),
                         phases(analysis.units(), reader.curves()),
@@ -60,6 +77,11 @@ final class NcaCommand extends Analysis {
                         rows,
                         summaries(analysis, parameters, rows))
                 .in(language));
+    }
+
+    /** Forty columns do not fit a terminal. */
+    private static boolean isInTable(String column) {
+        return IN_TABLE.contains(column) || column.matches("auc_[0-9.-]+_.*");
     }
 
     private List<ParameterSummary> summaries(

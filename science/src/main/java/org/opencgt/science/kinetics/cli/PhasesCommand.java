@@ -1,6 +1,7 @@
 package org.opencgt.science.kinetics.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
@@ -16,6 +17,21 @@ import picocli.CommandLine.Option;
 /** {@code ck phases}. */
 @Command(name = "phases")
 final class PhasesCommand extends Analysis {
+
+    private static final Set<String> IN_TABLE = Set.of(
+            "subject",
+            "group",
+            "phases",
+            "expansion_start",
+            "expansion_doubling_time",
+            "expansion_fold",
+            "peak_time",
+            "peak",
+            "contraction_half_life",
+            "persistence_start",
+            "persistence_half_life",
+            "tlast",
+            "flags");
 
     @Mixin
     CurveOptions curveOptions = new CurveOptions();
@@ -45,6 +61,8 @@ final class PhasesCommand extends Analysis {
         PhaseFinder dated = distributionBy == null ? finder : finder.withDistributionBy(distributionBy);
         List<Curve> curves = curveOptions.curves(curveOptions.table()).curves();
         List<Phases> rows = curves.stream().map(dated::find).toList();
-        return Finding.of(Phases.class, rows).reported(new PhasesReport(curves, dated, rows));
+        return Finding.of(Phases.class, rows)
+                .inTable(IN_TABLE::contains)
+                .reported(new PhasesReport(curves, dated, rows));
     }
 }

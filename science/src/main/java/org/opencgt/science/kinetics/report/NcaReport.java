@@ -152,8 +152,7 @@ public record NcaReport(
         return blocks;
     }
 
-    // --- Method
-    // ---------------------------------------------------------------------------------------------------------
+    // --- Method ---
 
     private List<Block> method(Wording wording) {
         List<Block> blocks = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.opencgt.science.kinetics.Units.Dimension;
 /** How these reports write words, labels and numbers in one language. */
 record Wording(Language language, Units units) {
 
-    private static final Pattern AREA = Pattern.compile("auc_([^_]+)_([^_]+)");
+    private static final Pattern AREA = Pattern.compile("auc_([0-9.-]+)_([0-9.-]+)");
     private static final MathContext DIGITS = new MathContext(4);
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

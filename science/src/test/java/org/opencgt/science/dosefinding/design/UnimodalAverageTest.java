@@ -12,7 +12,7 @@ class UnimodalAverageTest {
 
     @Test
     void aFitRisesToItsModeAndFallsBeyond() {
-        UnimodalAverage average = new UnimodalAverage(5, 30);
+        UnimodalAverage average = new UnimodalAverage(5, new Rates(30));
         double[] values = {0.2, 0.6, 0.4, 0.5, 0.1};
         double[] weights = {1, 1, 1, 1, 1};
 
@@ -28,7 +28,7 @@ class UnimodalAverageTest {
     @Test
     void aFitIsTheClosest() {
         Xoshiro256 random = Xoshiro256.seeded(4);
-        UnimodalAverage average = new UnimodalAverage(5, 30);
+        UnimodalAverage average = new UnimodalAverage(5, new Rates(30));
         for (int round = 0; round < 200; round++) {
             double[] values = numbers(random);
             double[] weights = numbers(random);
@@ -49,7 +49,7 @@ class UnimodalAverageTest {
     @Test
     void theAverageLeansToTheLikelierMode() {
         double[] estimates = new double[3];
-        new UnimodalAverage(3, 30).estimate(new int[] {30, 30, 30}, new int[] {5, 25, 5}, estimates);
+        new UnimodalAverage(3, new Rates(30)).estimate(new int[] {30, 30, 30}, new int[] {5, 25, 5}, estimates);
 
         assertThat(estimates[1]).isCloseTo(25.05 / 30.1, within(1e-3));
         assertThat(estimates[0]).isCloseTo(5.05 / 30.1, within(1e-3));

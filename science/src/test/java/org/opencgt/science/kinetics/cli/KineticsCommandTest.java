@@ -125,6 +125,64 @@ class KineticsCommandTest {
     }
 
     @Test
+    void overlapOfNeighbouringDoses() throws Exception {
+        String file = file("""
+                subject,time,value,dose
+                A,0,0,1
+                A,1,30,1
+                B,0,0,1
+                B,1,50,1
+                C,0,0,10
+                C,1,40,10
+                D,0,0,10
+                D,1,90,10
+                """);
+
+        Run run = Run.of("ck", "overlap", "--input", file, "--dose", "dose", "--limit", "0.3", "--format", "json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json().get(0).get("overlap_coefficient").doubleValue()).isBetween(0.4, 0.8);
+        assertThat(run.err()).contains("the exposures of doses 1 and 10 overlap");
+    }
+
+    @Test
+    void aScheduleWithGapsIsNotEnough() {
+        Run run = Run.of("ck", "schedule", "--times", "0,1,7,14,28", "--format", "json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("follow-up: 0 samples are planned, 1 are needed");
+        assertThat(run.json().size()).isEqualTo(8);
+        assertThat(Run.of("ck", "schedule", "--times", "0,0.1,1,2,4,7,10,14,21,28,60,90,180,365")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void aTerminalShowsTheMainColumns() {
+        Run run = Run.of(
+                "ck",
+                "nca",
+                "--input",
+                CART,
+                "--subject",
+                "ID",
+                "--time",
+                "TIME",
+                "--value",
+                "DV",
+                "--lloq",
+                "50",
+                "--auc",
+                "0:28",
+                "--format",
+                "table");
+
+        assertThat(run.out().lines().findFirst().orElseThrow())
+                .contains("Cmax", "auc_0_28", "Half-life")
+                .doesNotContain("AUMC");
+    }
+
+    @Test
     void pairedMethodsWithAntibodies() throws Exception {
         String file = file("subject,time,pcr,flow,ada\nA,7,1000,10,negative\nA,28,3000,BLQ,positive\nA,60,2000,20,\n");
 
