@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.analysis.Analyses;
 import org.opencgt.analysis.Busy;
 import org.opencgt.analysis.GivenValues;
+import org.opencgt.analysis.LedgerTables;
 import org.opencgt.analysis.NotAskable;
 import org.opencgt.analysis.Outcome;
+import org.opencgt.science.Fault;
 import org.opencgt.science.Language;
 import org.opencgt.science.catalogue.Asked;
 import org.opencgt.science.catalogue.Parameter;
 import org.opencgt.science.catalogue.Verb;
 import org.opencgt.science.output.Format;
-import org.opencgt.science.output.Json;
+import org.opencgt.web.explorer.AskingForm;
+import org.opencgt.web.explorer.Examples;
+import org.opencgt.web.explorer.FaultPlace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +34,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import tools.jackson.databind.JsonNode;
 
 /** The analyses: a list, and for each a form made from its options with its result beside it. */
 @Controller
@@ -43,16 +47,25 @@ public class AnalysisPages {
     /** Most analyses are over by then, and nobody sees a bar flash by. */
     private static final Duration AT_ONCE = Duration.ofMillis(800);
 
+    /** A longer text that was pasted is kept as a file, not sent back with every page. */
+    private static final int LONGEST_PASTED = 20_000;
+
+    private static final int SUBJECTS_FOUND = 20;
+
     private static final String AGAIN = "_again";
 
     private final Pages pages;
     private final Analyses analyses;
+    private final LedgerTables ledger;
     private final AnalysisRuns runs;
+    private final AnalysisResults results;
 
-    AnalysisPages(Pages pages, Analyses analyses, AnalysisRuns runs) {
+    AnalysisPages(Pages pages, Analyses analyses, LedgerTables ledger, AnalysisRuns runs, AnalysisResults results) {
         this.pages = pages;
         this.analyses = analyses;
+        this.ledger = ledger;
         this.runs = runs;
+        this.results = results;
     }
 
     /** An area with its analyses. */
@@ -61,35 +74,18 @@ public class AnalysisPages {
     /** All areas. */
     public record ListView(List<Area> areas) {}
 
-    /** A field of the form. */
-    public record Input(Parameter parameter, String value) {}
-
-    /** A bar. */
-    public record Bar(String label, String value, double height) {}
-
-    /** Bars for each dose. */
-    public record Chart(String title, List<Bar> bars) {}
-
-    /** What became of a run; only what is there yet is set. */
-    public record RunView(
-            String address,
-            boolean over,
-            @Nullable Integer percent,
-            @Nullable String problem,
-            List<String> unmet,
-            List<Chart> charts,
-            ResultTable.@Nullable Cut table,
-            boolean report) {}
+    /** What is wrong, and the lines of the file where it is. */
+    public record Problem(String text, List<FaultPlace.Line> lines) {}
 
     /** A form with the result of what it asked. */
     public record ExplorerView(
             Verb verb,
             String address,
-            List<Input> first,
-            List<Input> more,
-            @Nullable String problem,
+            AskingForm form,
+            boolean example,
+            @Nullable Problem problem,
             @Nullable String again,
-            @Nullable RunView run) {}
+            AnalysisResults.@Nullable RunView run) {}
 
     @GetMapping({"/analyses", "/areas/pharmacology"})
     ModelAndView list(Page page) {
@@ -109,12 +105,37 @@ public class AnalysisPages {
                         .toList()));
     }
 
+    /** The form: empty, with an example, or with what the address gives for its options. */
     @GetMapping("/analyses/{area}/{verb}")
     ModelAndView form(
             Page page, @PathVariable String area, @PathVariable String verb, @RequestParam @Nullable String example) {
         Verb known = verb(page, area, verb);
-        return explorer(
-                page, known, example == null ? Map.of() : AnalysisExamples.of(known), null, null, HttpStatus.OK);
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        if (example != null) {
+            fields.putAll(Examples.of(known));
+        }
+        page.parameters().forEach((name, texts) -> {
+            if (isField(known, name)) {
+                fields.put(name, List.of(texts));
+                settings(known, name, texts).forEach((option, value) -> fields.put(option, List.of(value)));
+            }
+        });
+        return explorer(page, known, fields, Map.of(), null, null, HttpStatus.OK);
+    }
+
+    /** What a table of the ledger wants the other options to be. */
+    private Map<String, String> settings(Verb verb, String name, String[] texts) {
+        return name.startsWith(AskingForm.LEDGER) && texts.length > 0
+                ? LedgerTables.Name.parse(texts[0])
+                        .flatMap(table -> ledger.find(table.table()))
+                        .map(table -> table.settings(verb))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
+    private static boolean isField(Verb verb, String name) {
+        String option = name.startsWith(AskingForm.LEDGER) ? name.substring(AskingForm.LEDGER.length()) : name;
+        return verb.parameters().stream().anyMatch(p -> p.property().equals(option));
     }
 
     @PostMapping("/analyses/{area}/{verb}")
@@ -124,87 +145,137 @@ public class AnalysisPages {
         Verb known = verb(page, area, verb);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, texts) -> {
-            if (known.parameter(name).isPresent()) {
+            if (isField(known, name)) {
                 fields.put(name, List.of(texts));
             }
         });
         Map<String, Asked.TextFile> files = new LinkedHashMap<>();
-        String again = request.getParameter(AGAIN);
-        if (again != null) {
-            runs.find(again, page.reader().person())
-                    .ifPresent(before -> before.asked().files().forEach((name, file) -> {
-                        if (fields.getOrDefault(name, List.of()).stream().allMatch(String::isBlank)) {
-                            files.put(name, file);
-                        }
-                    }));
-        }
-        for (MultipartFile file : request.getFileMap().values()) {
-            if (!file.isEmpty()) {
-                fields.remove(file.getName());
-                String name = file.getOriginalFilename();
-                files.put(file.getName(), new Asked.TextFile(name == null ? "" : name, file.getBytes()));
-            }
-        }
         try {
+            gather(page, known, request, fields, files);
+            Map<String, List<String>> values = new LinkedHashMap<>(fields);
+            values.keySet().removeIf(name -> name.startsWith(AskingForm.LEDGER));
             AnalysisRuns.Run run = runs.start(
                     page.reader().person(),
                     known,
                     fields,
-                    GivenValues.of(known, fields, files),
+                    GivenValues.of(known, values, files),
                     page.words().locale());
             RedirectView there = new RedirectView(address(known) + "/runs/" + run.id());
             there.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(there);
         } catch (NotAskable e) {
-            String problem = page.words().of("fault." + e.code(), e.field());
-            return explorer(page, known, fields, problem, null, HttpStatus.UNPROCESSABLE_CONTENT);
+            Problem problem = new Problem(page.words().of("fault." + e.code(), e.field()), List.of());
+            FaultPlace place = new FaultPlace(e.field(), List.of());
+            return explorer(page, known, fields, files, problem, place, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Busy e) {
-            String problem = page.t("problem.analysis-busy");
-            return explorer(page, known, fields, problem, null, HttpStatus.SERVICE_UNAVAILABLE);
+            Problem problem = new Problem(page.t("problem.analysis-busy"), List.of());
+            return explorer(page, known, fields, files, problem, null, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** The files: uploaded now, read from the ledger, pasted at length, or given to the run before. */
+    private void gather(
+            Page page,
+            Verb verb,
+            MultipartHttpServletRequest request,
+            Map<String, List<String>> fields,
+            Map<String, Asked.TextFile> files)
+            throws IOException {
+        Map<String, Asked.TextFile> before = Optional.ofNullable(request.getParameter(AGAIN))
+                .flatMap(again -> runs.find(again, page.reader().person()))
+                .map(run -> run.asked().files())
+                .orElse(Map.of());
+        for (Parameter parameter : verb.parameters()) {
+            String property = parameter.property();
+            if (parameter.form() != Parameter.Form.FILE) {
+                continue;
+            }
+            MultipartFile upload = request.getFile(property);
+            String text = String.join("\n", fields.getOrDefault(property, List.of()));
+            String table = String.join("", fields.getOrDefault(AskingForm.LEDGER + property, List.of()));
+            if (upload != null && !upload.isEmpty()) {
+                String name = upload.getOriginalFilename();
+                files.put(property, new Asked.TextFile(name == null ? "" : name, upload.getBytes()));
+                fields.remove(property);
+                fields.remove(AskingForm.LEDGER + property);
+            } else if (!text.isBlank()) {
+                fields.remove(AskingForm.LEDGER + property);
+                if (text.length() > LONGEST_PASTED) {
+                    files.put(
+                            property,
+                            new Asked.TextFile(property + ".csv", text.getBytes(StandardCharsets.UTF_8)));
+                    fields.remove(property);
+                }
+            } else if (!table.isBlank()) {
+                LedgerTables.Name name = LedgerTables.Name.parse(table)
+                        .orElseThrow(() -> ledger.unknown(property));
+                files.put(property, ledger.read(verb, property, name));
+            } else if (before.containsKey(property)) {
+                files.put(property, java.util.Objects.requireNonNull(before.get(property)));
+            }
         }
     }
 
     @GetMapping("/analyses/{area}/{verb}/runs/{id}")
-    ModelAndView result(
-            Page page,
-            @PathVariable String area,
-            @PathVariable String verb,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "asc") String order,
-            @RequestParam(name = "page", defaultValue = "1") String number) {
+    ModelAndView result(Page page, @PathVariable String area, @PathVariable String verb, @PathVariable String id) {
         Optional<AnalysisRuns.Run> found = runs.find(id, page.reader().person());
         Verb known = verb(page, area, verb);
         if (found.isEmpty()) {
-            return explorer(page, known, Map.of(), page.t("analysis.gone"), null, HttpStatus.NOT_FOUND);
+            Problem gone = new Problem(page.t("analysis.gone"), List.of());
+            return explorer(page, known, Map.of(), Map.of(), gone, null, HttpStatus.NOT_FOUND);
         }
         AnalysisRuns.Run run = found.get();
-        int at = number.matches("\\d{1,6}") ? Integer.parseInt(number) - 1 : 0;
+        String address = address(run.verb()) + "/runs/" + run.id();
         Optional<Outcome> outcome = run.running().await(AT_ONCE);
-        RunView view = outcome.map(o -> over(page, run, o, sort, order.equals("desc"), at))
-                .orElseGet(() -> under(run));
-        return explorer(page, known, run.fields(), view.problem(), new Shown(run.id(), view), HttpStatus.OK);
+        if (outcome.isEmpty()) {
+            return explorer(page, known, run, null, null, AnalysisResults.underWay(run, address));
+        }
+        return switch (outcome.get()) {
+            case Outcome.Found done ->
+                explorer(page, known, run, null, null, results.found(page, run, done, address));
+            case Outcome.Refused(Fault fault) -> {
+                FaultPlace place = FaultPlace.of(run.verb(), run.asked(), fault);
+                Language language = Analyses.language(page.words().locale());
+                yield explorer(page, known, run, new Problem(fault.text(language), place.lines()), place, null);
+            }
+            case Outcome.TooLong() -> ended(page, known, run, page.t("analysis.too-long"));
+            case Outcome.Cancelled() -> ended(page, known, run, page.t("analysis.cancelled"));
+            case Outcome.Failed() -> ended(page, known, run, page.t("problem.internal"));
+        };
     }
 
-    private record Shown(String id, RunView view) {}
+    private ModelAndView ended(Page page, Verb verb, AnalysisRuns.Run run, String how) {
+        return explorer(page, verb, run, new Problem(how, List.of()), null, null);
+    }
 
     /** What a page that waits asks for again and again; leads to the result when it is there. */
     @GetMapping("/analyses/{area}/{verb}/runs/{id}/progress")
     ModelAndView progress(Page page, @PathVariable String id, HttpServletResponse response) {
         AnalysisRuns.Run run = run(page, id);
+        String address = address(run.verb()) + "/runs/" + id;
         if (run.running().outcome().isPresent()) {
-            response.setHeader("HX-Redirect", address(run.verb()) + "/runs/" + id);
+            response.setHeader("HX-Redirect", address);
         }
-        return pages.show(page, "analysis-progress", under(run));
+        return pages.show(page, "analysis-progress", AnalysisResults.underWay(run, address));
     }
 
     @PostMapping("/analyses/{area}/{verb}/runs/{id}/cancel")
     RedirectView cancel(Page page, @PathVariable String id) {
         AnalysisRuns.Run run = run(page, id);
-        run.running().cancel();
+        runs.cancel(run);
         RedirectView there = new RedirectView(address(run.verb()) + "/runs/" + id);
         there.setStatusCode(HttpStatus.SEE_OTHER);
         return there;
+    }
+
+    /** Subjects of a run whose names hold the text. */
+    @GetMapping("/analyses/{area}/{verb}/runs/{id}/subjects")
+    @ResponseBody
+    List<String> subjects(Page page, @PathVariable String id, @RequestParam(defaultValue = "") String q) {
+        return run(page, id)
+                .curves()
+                .map(curves -> curves.search(q, SUBJECTS_FOUND))
+                .orElseThrow(NoSuchPage::new);
     }
 
     /** The result as a file: csv, json, or html, the report. */
@@ -243,96 +314,58 @@ public class AnalysisPages {
     private ModelAndView explorer(
             Page page,
             Verb verb,
-            Map<String, List<String>> fields,
-            @Nullable String problem,
-            @Nullable Shown shown,
-            HttpStatus status) {
-        List<Input> first = new ArrayList<>();
-        List<Input> more = new ArrayList<>();
-        for (Parameter parameter : verb.parameters()) {
-            String given = String.join("\n", fields.getOrDefault(parameter.property(), List.of()));
-            Input input = new Input(parameter, given);
-            (parameter.required() || AnalysisExamples.isUsual(parameter) || !given.isBlank() ? first : more).add(input);
-        }
+            AnalysisRuns.Run run,
+            @Nullable Problem problem,
+            @Nullable FaultPlace place,
+            AnalysisResults.@Nullable RunView view) {
         return pages.show(
                 page,
                 "analysis",
                 new ExplorerView(
                         verb,
                         address(verb),
-                        first,
-                        more,
+                        form(verb, run.fields(), run.asked().files(), problem, place),
+                        !Examples.of(verb).isEmpty(),
                         problem,
-                        shown == null ? null : shown.id(),
-                        shown == null ? null : shown.view()),
+                        run.id(),
+                        view));
+    }
+
+    private ModelAndView explorer(
+            Page page,
+            Verb verb,
+            Map<String, List<String>> fields,
+            Map<String, Asked.TextFile> files,
+            @Nullable Problem problem,
+            @Nullable FaultPlace place,
+            HttpStatus status) {
+        return pages.show(
+                page,
+                "analysis",
+                new ExplorerView(
+                        verb,
+                        address(verb),
+                        form(verb, fields, files, problem, place),
+                        !Examples.of(verb).isEmpty(),
+                        problem,
+                        null,
+                        null),
                 status);
     }
 
-    private static RunView under(AnalysisRuns.Run run) {
-        return new RunView(
-                address(run.verb()) + "/runs/" + run.id(),
-                false,
-                run.running().percent().orElse(null),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                false);
-    }
-
-    private static RunView over(
-            Page page, AnalysisRuns.Run run, Outcome outcome, String sort, boolean descending, int at) {
-        Language language = Analyses.language(page.words().locale());
-        String address = address(run.verb()) + "/runs/" + run.id();
-        return switch (outcome) {
-            case Outcome.Found found ->
-                new RunView(
-                        address,
-                        true,
-                        null,
-                        null,
-                        found.unmet().stream()
-                                .map(fault -> fault.text(language))
-                                .toList(),
-                        charts(page, found, language),
-                        ResultTable.of(found.document(), language).cut(sort, descending, at),
-                        found.report() != null);
-            case Outcome.Refused(var fault) -> ended(address, fault.text(language));
-            case Outcome.TooLong() -> ended(address, page.t("analysis.too-long"));
-            case Outcome.Cancelled() -> ended(address, page.t("analysis.cancelled"));
-            case Outcome.Failed() -> ended(address, page.t("problem.internal"));
-        };
-    }
-
-    private static RunView ended(String address, String problem) {
-        return new RunView(address, true, null, problem, List.of(), List.of(), null, false);
-    }
-
-    /** What operating characteristics say of each dose. */
-    private static List<Chart> charts(Page page, Outcome.Found found, Language language) {
-        if (found.document().hasRows()) {
-            return List.of();
-        }
-        JsonNode result = Json.mapper().readTree(found.document().text(Format.JSON, language));
-        List<Chart> charts = new ArrayList<>();
-        if (result.path("selectionPercent").isArray() && result.path("patients").isArray()) {
-            charts.add(chart(page.t("analysis.selection"), result.path("selectionPercent")));
-            charts.add(chart(page.t("analysis.patients"), result.path("patients")));
-        }
-        return charts;
-    }
-
-    private static Chart chart(String title, JsonNode values) {
-        double highest =
-                values.valueStream().mapToDouble(JsonNode::asDouble).max().orElse(1);
-        List<Bar> bars = new ArrayList<>();
-        for (JsonNode value : values) {
-            bars.add(new Bar(
-                    Integer.toString(bars.size() + 1),
-                    String.format(Locale.ROOT, "%.1f", value.asDouble()),
-                    highest <= 0 ? 0 : 100 * value.asDouble() / highest));
-        }
-        return new Chart(title, bars);
+    private AskingForm form(
+            Verb verb,
+            Map<String, List<String>> fields,
+            Map<String, Asked.TextFile> files,
+            @Nullable Problem problem,
+            @Nullable FaultPlace place) {
+        return AskingForm.of(
+                verb,
+                fields,
+                files,
+                ledger,
+                place == null ? null : place.property(),
+                problem == null ? "" : problem.text());
     }
 
     private AnalysisRuns.Run run(Page page, String id) {
