@@ -1,6 +1,7 @@
 package org.opencgt.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opencgt.science.catalogue.Asked;
 import org.opencgt.science.catalogue.Verb;
@@ -60,8 +61,12 @@ public final class LedgerTables {
         return new NotAskable(option, "no-table");
     }
 
-    /** The table by its name. */
-    public Optional<LedgerTable> find(String name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    /** What the other options have to be for a table; nothing if there is no such table. */
+    public Map<String, String> settings(Verb verb, Name name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name.table()))
+                .findFirst()
+                .map(table -> table.settings(verb))
+                .orElse(Map.of());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.analysis.Analyses;
 import org.opencgt.analysis.Busy;
 import org.opencgt.analysis.GivenValues;
+import org.opencgt.analysis.LedgerTables;
 import org.opencgt.analysis.NotAskable;
 import org.opencgt.analysis.Outcome;
 import org.opencgt.science.Language;
@@ -40,7 +41,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The analyses of the command line, on posted data. Open to everybody who is signed in; nothing is kept. */
+/** The analyses of the command line, on posted data and on tables of the ledger. Open to everybody who is signed in; nothing is kept. */
 @RestController
 @RequestMapping("/api/analyses")
 class AnalysesApi {
@@ -53,10 +54,12 @@ class AnalysesApi {
             List.of(MediaType.APPLICATION_JSON, new MediaType("text", "csv"), MediaType.TEXT_HTML);
 
     private final Analyses analyses;
+    private final LedgerTables ledger;
     private final Problems problems;
 
-    AnalysesApi(Analyses analyses, Problems problems) {
+    AnalysesApi(Analyses analyses, LedgerTables ledger, Problems problems) {
         this.analyses = analyses;
+        this.ledger = ledger;
         this.problems = problems;
     }
 
@@ -85,7 +88,7 @@ class AnalysesApi {
             @RequestBody JsonNode body,
             Locale locale) {
         return analyses.verb(area, verb, locale)
-                .<ResponseEntity<?>>map(known -> run(known, GivenValues.of(known, body), accept, locale))
+                .<ResponseEntity<?>>map(known -> run(known, GivenValues.of(known, body, ledger), accept, locale))
                 .orElseGet(() -> ApiFaults.answer(problems.notFound("unknown-analysis", locale, area, verb)));
     }
 

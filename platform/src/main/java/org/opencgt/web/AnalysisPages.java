@@ -127,8 +127,7 @@ public class AnalysisPages {
     private Map<String, String> settings(Verb verb, String name, String[] texts) {
         return name.startsWith(AskingForm.LEDGER) && texts.length > 0
                 ? LedgerTables.Name.parse(texts[0])
-                        .flatMap(table -> ledger.find(table.table()))
-                        .map(table -> table.settings(verb))
+                        .map(table -> ledger.settings(verb, table))
                         .orElse(Map.of())
                 : Map.of();
     }
@@ -201,15 +200,17 @@ public class AnalysisPages {
             } else if (!text.isBlank()) {
                 fields.remove(AskingForm.LEDGER + property);
                 if (text.length() > LONGEST_PASTED) {
-                    files.put(
-                            property,
-                            new Asked.TextFile(property + ".csv", text.getBytes(StandardCharsets.UTF_8)));
+                    files.put(property, new Asked.TextFile(property + ".csv", text.getBytes(StandardCharsets.UTF_8)));
                     fields.remove(property);
                 }
             } else if (!table.isBlank()) {
-                LedgerTables.Name name = LedgerTables.Name.parse(table)
-                        .orElseThrow(() -> ledger.unknown(property));
+                LedgerTables.Name name = LedgerTables.Name.parse(table).orElseThrow(() -> ledger.unknown(property));
                 files.put(property, ledger.read(verb, property, name));
+                ledger.settings(verb, name).forEach((option, value) -> {
+                    if (fields.getOrDefault(option, List.of()).stream().allMatch(String::isBlank)) {
+                        fields.put(option, List.of(value));
+                    }
+                });
             } else if (before.containsKey(property)) {
                 files.put(property, java.util.Objects.requireNonNull(before.get(property)));
             }
@@ -231,8 +232,7 @@ public class AnalysisPages {
             return explorer(page, known, run, null, null, AnalysisResults.underWay(run, address));
         }
         return switch (outcome.get()) {
-            case Outcome.Found done ->
-                explorer(page, known, run, null, null, results.found(page, run, done, address));
+            case Outcome.Found done -> explorer(page, known, run, null, null, results.found(page, run, done, address));
             case Outcome.Refused(Fault fault) -> {
                 FaultPlace place = FaultPlace.of(run.verb(), run.asked(), fault);
                 Language language = Analyses.language(page.words().locale());

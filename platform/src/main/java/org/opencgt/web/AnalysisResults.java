@@ -32,9 +32,19 @@ public class AnalysisResults {
     /** A companion is begun with its run and mostly over before it. */
     private static final Duration FOR_COMPANIONS = Duration.ofSeconds(5);
 
+    /** Analyses whose reports draw what the page draws from the curves; other reports have plots of their own. */
+    private static final List<String> DRAWN = List.of("nca", "phases");
+
+    /** What a summary on a page tells of each parameter; CSV has more. */
+    private static final List<String> SUMMARISED = List.of(
+            "group", "parameter", "unit", "n", "geometric_mean", "geometric_cv_percent", "median", "min", "max");
+
     /** What became of a run; under way there is nothing else yet. */
     public record RunView(
-            String address, boolean over, @Nullable Integer percent, @Nullable Result result) {}
+            String address,
+            boolean over,
+            @Nullable Integer percent,
+            @Nullable Result result) {}
 
     /**
      * What was found.
@@ -43,7 +53,7 @@ public class AnalysisResults {
      * @param kept what the address of another order of rows keeps of this one
      * @param next address that asks how the design of a table behaves; null for other analyses
      * @param report whether there is one
-     * @param drawn whether the page draws what the report draws
+     * @param drawn whether the page draws what the report draws, or that has no plot
      */
     public record Result(
             List<String> unmet,
@@ -66,6 +76,7 @@ public class AnalysisResults {
      *
      * @param together all of them, as the plot component takes them
      * @param drawn how many of them are drawn
+     * @param early until when most of it happens, with its unit; empty if all do
      * @param subject the one that is looked at
      * @param single its plot
      * @param phases what is known of its phases
@@ -76,6 +87,7 @@ public class AnalysisResults {
             int total,
             int samples,
             boolean medians,
+            String early,
             String subject,
             @Nullable String before,
             @Nullable String after,
@@ -94,12 +106,22 @@ public class AnalysisResults {
         Language language = Analyses.language(page.words().locale());
         Document document = found.document();
         boolean dose = run.verb().area().equals("dose");
-        JsonNode json = dose ? Json.mapper().readTree(document.text(Format.JSON, language)) : Json.mapper().nullNode();
+        JsonNode json = dose
+                ? Json.mapper().readTree(document.text(Format.JSON, language))
+                : Json.mapper().nullNode();
         DecisionGrid grid = dose ? grid(page, run, json, language) : null;
         DoseBars bars = dose ? DoseBars.of(json, number(page, "scenarios") - 1).orElse(null) : null;
-        Curves curves = run.curves().map(book -> curves(page, book, address)).orElse(null);
+        Curves curves =
+                run.curves().map(book -> curves(page, run, book, address)).orElse(null);
+        ResultTable.Cut table = run.table("result", document, language)
+                .cut(
+                        text(page, "sort"),
+                        text(page, "order").equals("desc"),
+                        number(page, "page") - 1,
+                        text(page, "columns").equals("all"));
         ResultTable.Cut summary = run.companion(Companion.SUMMARY, FOR_COMPANIONS)
-                .map(other -> run.table("summary", other.document(), language).cut("", false, 0, false))
+                .map(other ->
+                        run.table("summary", other.document(), language).only(SUMMARISED, "parameter", table.heads()))
                 .orElse(null);
         return new RunView(
                 address,
@@ -114,21 +136,23 @@ public class AnalysisResults {
                         bars,
                         curves,
                         summary,
-                        run.table("result", document, language)
-                                .cut(
-                                        text(page, "sort"),
-                                        text(page, "order").equals("desc"),
-                                        number(page, "page") - 1,
-                                        text(page, "columns").equals("all")),
+                        table,
                         kept(page),
                         grid != null && run.verb().name().equals("table") ? simulation(run) : null,
                         found.report() != null,
-                        grid != null || bars != null || curves != null));
+                        grid != null
+                                || bars != null
+                                || (curves != null && DRAWN.contains(run.verb().name()))
+                                || !hasPlot(found)));
+    }
+
+    private static boolean hasPlot(Outcome.Found found) {
+        return found.report() != null && found.report().contains("<svg");
     }
 
     private static String kept(Page page) {
         UriComponentsBuilder kept = UriComponentsBuilder.newInstance();
-        for (String name : List.of("columns", "subject", "n", "scenarios")) {
+        for (String name : List.of("columns", "subject", "n", "scenarios", "scale", "times")) {
             if (!text(page, name).isEmpty()) {
                 kept.queryParam(name, text(page, name));
             }
@@ -145,8 +169,9 @@ public class AnalysisResults {
 
     /** The table that was asked for, or that of the design, with the outcome that was asked about marked. */
     private static @Nullable DecisionGrid grid(Page page, AnalysisRuns.Run run, JsonNode json, Language language) {
-        DecisionGrid.Outcome here =
-                run.verb().name().equals("decide") ? Companion.asked(run.asked()).orElse(null) : null;
+        DecisionGrid.Outcome here = run.verb().name().equals("decide")
+                ? Companion.asked(run.asked()).orElse(null)
+                : null;
         JsonNode table = run.companion(Companion.DECISION_TABLE, FOR_COMPANIONS)
                 .map(other -> Json.mapper().readTree(other.document().text(Format.JSON, language)))
                 .orElse(json);
@@ -164,11 +189,11 @@ public class AnalysisResults {
         return there.queryParam("example", "1").encode().build().toUriString();
     }
 
-    private static Curves curves(Page page, CurveBook book, String address) {
+    private static Curves curves(Page page, AnalysisRuns.Run run, CurveBook book, String address) {
         String wanted = text(page, "subject");
         Curve curve = book.find(wanted).orElseGet(() -> book.all().getFirst());
         CurvePlot plot = new CurvePlot(page.words(), book);
-        JsonNode together = plot.together(address + "?subject=");
+        CurvePlot.Together together = run.together(page.words(), book, address + "?subject=");
         Phases phases = book.phases(curve);
         Language language = Analyses.language(page.words().locale());
         List<String> notes = new ArrayList<>();
@@ -179,11 +204,14 @@ public class AnalysisResults {
             notes.add(page.t("analysis.curves.missing", curve.missing()));
         }
         return new Curves(
-                together.toString(),
-                book.drawn().size(),
+                together.json(),
+                together.drawn(),
                 book.size(),
                 book.samples(),
-                !together.path("bands").isEmpty(),
+                together.medians(),
+                book.early().isPresent()
+                        ? (six(book.early().getAsDouble()) + " " + book.units().timeUnit()).strip()
+                        : "",
                 curve.subject(),
                 book.beside(curve.subject(), -1).orElse(null),
                 book.beside(curve.subject(), 1).orElse(null),

@@ -20,7 +20,9 @@ import org.opencgt.science.catalogue.Verb;
 import org.opencgt.science.output.Document;
 import org.opencgt.web.explorer.Companion;
 import org.opencgt.web.explorer.CurveBook;
+import org.opencgt.web.explorer.CurvePlot;
 import org.opencgt.web.explorer.ResultTable;
+import org.opencgt.web.view.Words;
 import org.springframework.stereotype.Component;
 
 /** The analyses that people run on pages. Kept in memory for a while, each for the person who started it and nobody else. */
@@ -61,6 +63,7 @@ class AnalysisRuns {
         private final Running running;
         private final Map<Companion, Running> companions;
         private final Map<String, ResultTable> tables = new ConcurrentHashMap<>();
+        private final Map<Locale, CurvePlot.Together> plots = new ConcurrentHashMap<>();
         private @Nullable Optional<CurveBook> curves;
 
         private Run(
@@ -110,6 +113,11 @@ class AnalysisRuns {
         /** Rows that are asked for page by page are made once. */
         ResultTable table(String name, Document document, Language language) {
             return tables.computeIfAbsent(name + language.tag(), unused -> ResultTable.of(document, language));
+        }
+
+        /** The plot of all curves together, made once for each language. */
+        CurvePlot.Together together(Words words, CurveBook book, String address) {
+            return plots.computeIfAbsent(words.locale(), unused -> new CurvePlot(words, book).together(address));
         }
 
         synchronized Optional<CurveBook> curves() {

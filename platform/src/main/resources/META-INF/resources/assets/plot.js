@@ -4,10 +4,17 @@ import * as echarts from '/_static/echarts/6.0.0/dist/echarts.esm.min.mjs';
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 // Okabe and Ito: told apart with any kind of colour vision.
-const PALETTE = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#999999'];
+const PALETTES = {
+  light: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', '#777777'],
+  dark: ['#56b4e9', '#e69f00', '#2fc49a', '#e39ac6', '#f0e442', '#8fa8ff', '#bbbbbb'],
+};
 const PHASES = { distribution: '#999999', expansion: '#009e73', contraction: '#d55e00', persistence: '#0072b2' };
 const scale = () => (new URLSearchParams(location.search).get('scale') === 'linear' ? 'linear' : 'log');
-const colour = (index) => PALETTE[index % PALETTE.length];
+const early = () => new URLSearchParams(location.search).get('times') === 'early';
+function colour(index) {
+  const palette = PALETTES[getComputedStyle(document.documentElement).colorScheme === 'dark' ? 'dark' : 'light'];
+  return palette[index % palette.length];
+}
 
 // Curves over one time axis: faint where there are many, with medians and quartiles above them, or one with its phases.
 function curveOptions(data) {
@@ -19,7 +26,7 @@ function curveOptions(data) {
   const series = [];
   for (const band of data.bands ?? []) {
     const usable = band.points.filter(([, low, , high]) => (!log || low > 0) && high >= low);
-    series.push({ type: 'custom', name: band.name, silent: true, z: 1, data: [0], renderItem: (params, api) => {
+    series.push({ type: 'custom', name: band.name, silent: true, clip: true, z: 1, data: [0], renderItem: (params, api) => {
       const points = usable.map(([x, low]) => api.coord([x, low])).concat(usable.map(([x, , , high]) => api.coord([x, high])).reverse());
       return { type: 'polygon', shape: { points }, style: { fill: colour(band.colour), opacity: 0.18 } };
     } });
@@ -49,24 +56,24 @@ function curveOptions(data) {
       label: { position: 'insideEndTop', formatter: `${data.limit.label} ${data.limit.value} ${data.unit}`, color: muted }, data: [{ yAxis: data.limit.value }] } });
   }
   const positive = data.curves.flatMap((c) => c.points.map(([, y]) => y)).concat(below.map(([, y]) => y), data.limit ? [data.limit.value] : []).filter((y) => y > 0);
-  const groups = [...new Map(data.curves.filter((c) => c.group).map((c) => [c.group, c.colour]))];
+  const groups = data.groupName ? data.groups.map((name, index) => [name, index]) : [];
   return {
     animation: false,
     aria: { enabled: true },
     textStyle: { fontFamily: token('--font'), color: ink },
     grid: { left: 76, right: 24, top: groups.length > 1 ? 44 : 20, bottom: 56 },
-    graphic: groups.slice(0, 7).map(([name, index], i) => ({ type: 'text', left: 80 + 150 * i, top: 12, silent: true, style: { text: `● ${name}`, fill: colour(index), fontSize: 13 } })),
+    graphic: groups.slice(0, 7).map(([name, index], i) => ({ type: 'text', left: 80 + 130 * i, top: 12, silent: true, style: { text: `● ${i ? '' : data.groupName + ' '}${name}`, fill: colour(index), fontSize: 13 } })),
     tooltip: {
       trigger: 'item', renderMode: 'richText', backgroundColor: token('--surface'), borderColor: line, textStyle: { color: ink },
       formatter: (point) => (Array.isArray(point.value) ? `${point.seriesName}\n${point.value[0]} ${data.timeUnit}: ${point.value[1]} ${data.unit}` : point.seriesName),
     },
-    xAxis: { type: 'value', name: data.x, nameLocation: 'middle', nameGap: 34, nameTextStyle: { color: muted }, axisLabel: { color: muted, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, splitLine: { show: false } },
+    xAxis: { type: 'value', max: early() && data.early ? data.early : undefined, name: data.x, nameLocation: 'middle', nameGap: 34, nameTextStyle: { color: muted }, axisLabel: { color: muted, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, splitLine: { show: false } },
     yAxis: {
       type: log ? 'log' : 'value', name: data.y, nameLocation: 'middle', nameGap: 56,
       min: log && positive.length ? 10 ** Math.floor(Math.log10(positive.reduce((a, b) => Math.min(a, b)))) : undefined,
       nameTextStyle: { color: muted }, axisLabel: { color: muted }, splitLine: { lineStyle: { color: line } },
     },
-    dataZoom: [{ type: 'inside', zoomOnMouseWheel: 'ctrl' }],
+    dataZoom: [{ type: 'inside', zoomOnMouseWheel: 'ctrl', filterMode: 'none' }],
     series,
   };
 }
@@ -169,14 +176,15 @@ for (const box of document.querySelectorAll('[data-plot]')) {
   });
 }
 
-// Linear or logarithmic: for all plots of the page at once, kept in its address.
+// Linear or logarithmic, all times or the early ones: for all plots of the page at once, kept in its address.
 function press() {
   for (const button of document.querySelectorAll('[data-scale]')) button.setAttribute('aria-pressed', String(button.dataset.scale === scale()));
+  for (const button of document.querySelectorAll('[data-times]')) button.setAttribute('aria-pressed', String((button.dataset.times === 'early') === early()));
 }
-for (const button of document.querySelectorAll('[data-scale]')) {
+for (const button of document.querySelectorAll('[data-scale], [data-times]')) {
   button.addEventListener('click', () => {
     const here = new URL(location.href);
-    here.searchParams.set('scale', button.dataset.scale);
+    for (const name of ['scale', 'times']) if (button.dataset[name]) here.searchParams.set(name, button.dataset[name]);
     history.replaceState(null, '', here);
     press();
     document.dispatchEvent(new Event('opencgt:scale'));

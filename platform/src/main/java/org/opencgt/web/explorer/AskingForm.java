@@ -28,7 +28,11 @@ public record AskingForm(List<Input> first, List<Input> more) {
      * @param tables of the ledger that can stand in for a file
      */
     public record Input(
-            Parameter parameter, String value, String error, @Nullable Kept kept, List<Choice> tables) {
+            Parameter parameter,
+            String value,
+            String error,
+            @Nullable Kept kept,
+            List<Choice> tables) {
 
         public String id() {
             return "p-" + parameter.property();
@@ -60,8 +64,7 @@ public record AskingForm(List<Input> first, List<Input> more) {
             String property = parameter.property();
             String value = String.join("\n", fields.getOrDefault(property, List.of()));
             String error = property.equals(faulty) ? fault : "";
-            String table =
-                    fields.getOrDefault(LEDGER + property, List.of("")).getFirst();
+            String table = fields.getOrDefault(LEDGER + property, List.of("")).getFirst();
             Asked.TextFile file = value.isBlank() && table.isBlank() ? files.get(property) : null;
             Input input = new Input(
                     parameter,
@@ -89,8 +92,8 @@ public record AskingForm(List<Input> first, List<Input> more) {
             LedgerTables.Name.parse(chosen)
                     .filter(name -> name.table().equals(table.name()))
                     .filter(name -> choices.stream().noneMatch(Choice::chosen))
-                    .ifPresent(name -> choices.add(
-                            new Choice(chosen, "ledger-table." + table.name(), name.subject(), true)));
+                    .ifPresent(name ->
+                            choices.add(new Choice(chosen, "ledger-table." + table.name(), name.subject(), true)));
         }
         return choices;
     }

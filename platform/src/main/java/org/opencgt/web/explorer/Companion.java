@@ -15,8 +15,7 @@ public enum Companion {
     DECISION_TABLE {
         @Override
         public Optional<Started> of(Verb verb, Asked asked, BiFunction<String, String, Optional<Verb>> known) {
-            if (!verb.area().equals("dose")
-                    || !List.of("simulate", "decide").contains(verb.name())) {
+            if (!verb.area().equals("dose") || !List.of("simulate", "decide").contains(verb.name())) {
                 return Optional.empty();
             }
             return known.apply("dose", "table").map(table -> {
@@ -73,8 +72,7 @@ public enum Companion {
      *
      * @param known the analysis of an area and a name
      */
-    public abstract Optional<Started> of(
-            Verb verb, Asked asked, BiFunction<String, String, Optional<Verb>> known);
+    public abstract Optional<Started> of(Verb verb, Asked asked, BiFunction<String, String, Optional<Verb>> known);
 
     /** The outcome at the current dose that {@code dose decide} is asked about; empty if it is none. */
     public static Optional<DecisionGrid.Outcome> asked(Asked asked) {
@@ -92,7 +90,9 @@ public enum Companion {
                 .flatMap(text -> List.of(text.split(",")).stream())
                 .map(String::strip)
                 .toList();
-        return dose < 1 || dose > counts.size() || !WHOLE.matcher(counts.get(dose - 1)).matches()
+        return dose < 1
+                        || dose > counts.size()
+                        || !WHOLE.matcher(counts.get(dose - 1)).matches()
                 ? Optional.empty()
                 : Optional.of(Integer.valueOf(counts.get(dose - 1)));
     }

@@ -33,6 +33,8 @@ public final class CurveBook {
     /** More curves cannot be told apart in one plot. */
     public static final int MOST_DRAWN = 120;
 
+    private static final double EARLY_DAYS = 35;
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /** What tells an analysis of one curve a subject from those of several markers or methods. */
@@ -46,12 +48,20 @@ public final class CurveBook {
     private final Units units;
     private final PhaseFinder finder;
     private final List<TimeCourse> courses;
+    private final List<String> groupColumns;
+    private final List<String> groups;
 
-    private CurveBook(List<Curve> curves, Units units) {
+    private CurveBook(List<Curve> curves, List<String> groupColumns, Units units) {
+        this.groupColumns = List.copyOf(groupColumns);
         this.curves = List.copyOf(curves);
         this.units = units;
         this.finder = PhaseFinder.withDefaults(units);
         this.courses = TimeCourse.of(this.curves);
+        this.groups = this.curves.stream()
+                .map(Curve::group)
+                .distinct()
+                .sorted(CurveBook::byNumber)
+                .toList();
         for (int i = 0; i < this.curves.size(); i++) {
             String subject = this.curves.get(i).subject();
             indexes.put(subject, i);
@@ -85,12 +95,12 @@ public final class CurveBook {
                 value(verb, asked, "timeUnit"), value(verb, asked, "valueUnit"), value(verb, asked, "doseUnit"));
         CurveReader reader = CurveReader.read(
                 Csv.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, file.name()), columns);
-        return Optional.of(new CurveBook(reader.curves(), units));
+        return Optional.of(new CurveBook(reader.curves(), columns.groups(), units));
     }
 
     private static String value(Verb verb, Asked asked, String property) {
-        Supplier<String> usual = () ->
-                verb.parameter(property).map(Parameter::usual).orElse("");
+        Supplier<String> usual =
+                () -> verb.parameter(property).map(Parameter::usual).orElse("");
         return asked.values().getOrDefault(property, List.of()).stream()
                 .findFirst()
                 .orElseGet(usual);
@@ -143,14 +153,26 @@ public final class CurveBook {
     /** Medians and quartiles of all curves at each visit, by group. */
     public Map<String, List<TimeCourse>> courses() {
         Map<String, List<TimeCourse>> groups = new LinkedHashMap<>();
-        courses.forEach(visit ->
-                groups.computeIfAbsent(visit.group(), unseen -> new ArrayList<>()).add(visit));
+        courses.forEach(visit -> groups.computeIfAbsent(visit.group(), unseen -> new ArrayList<>())
+                .add(visit));
         return groups;
     }
 
-    /** The groups in the order in which they first appear; one, without a name, if there are none. */
+    /** The groups, in the order of their names; one, without a name, if there are none. */
     public List<String> groups() {
-        return curves.stream().map(Curve::group).distinct().toList();
+        return groups;
+    }
+
+    /** Until when most of it happens, where curves go on for more than twice as long; empty where they do not. */
+    public OptionalDouble early() {
+        double end = units.days(EARLY_DAYS);
+        boolean isLong = curves.stream().anyMatch(curve -> curve.size() > 0 && curve.time(curve.size() - 1) > 2 * end);
+        return isLong ? OptionalDouble.of(end) : OptionalDouble.empty();
+    }
+
+    /** The columns whose values are the groups. */
+    public List<String> groupColumns() {
+        return groupColumns;
     }
 
     /** The curves that are drawn together: all, or some evenly chosen by their peaks, the lowest and the highest among them. */
@@ -164,6 +186,15 @@ public final class CurveBook {
         return IntStream.range(0, MOST_DRAWN)
                 .mapToObj(i -> byPeak.get((int) ((long) i * (byPeak.size() - 1) / (MOST_DRAWN - 1))))
                 .toList();
+    }
+
+    /** Names that are numbers, such as doses, by their size. */
+    private static int byNumber(String one, String other) {
+        OptionalDouble first = Numbers.parse(one);
+        OptionalDouble second = Numbers.parse(other);
+        return first.isPresent() && second.isPresent()
+                ? Double.compare(first.getAsDouble(), second.getAsDouble())
+                : one.compareTo(other);
     }
 
     private static double peak(Curve curve) {

@@ -29,15 +29,27 @@ public final class CurvePlot {
     }
 
     /**
+     * A plot of curves.
+     *
+     * @param json as the plot component takes it
+     * @param drawn how many curves are drawn
+     * @param medians whether medians and quartiles are
+     */
+    public record Together(String json, int drawn, boolean medians) {}
+
+    /**
      * Curves together, with medians and quartiles of all.
      *
      * @param address that leads to a subject's own curve when its name follows
      */
-    public ObjectNode together(String address) {
+    public Together together(String address) {
         ObjectNode plot = axes(words.of("analysis.curves.together"));
         plot.put("address", address);
+        plot.put("groupName", String.join(" / ", book.groupColumns()));
         List<Curve> drawn = book.drawn();
         List<String> groups = book.groups();
+        ArrayNode names = plot.putArray("groups");
+        groups.forEach(names::add);
         ArrayNode curves = plot.putArray("curves");
         for (Curve curve : drawn) {
             put(curves.addObject(), curve, groups.indexOf(curve.group())).put("faint", drawn.size() > 12);
@@ -64,7 +76,7 @@ public final class CurvePlot {
             }
         }
         limit(plot, book.all());
-        return plot;
+        return new Together(plot.toString(), drawn.size(), !bands.isEmpty());
     }
 
     /** One curve with its phases. */
@@ -104,6 +116,7 @@ public final class CurvePlot {
         plot.put("title", title);
         plot.put("x", label("analysis.curves.time", book.units().timeUnit()));
         plot.put("y", label("analysis.curves.value", book.units().valueUnit()));
+        book.early().ifPresent(end -> plot.put("early", rounded(end)));
         plot.put("unit", book.units().valueUnit());
         plot.put("timeUnit", book.units().timeUnit());
         return plot;

@@ -165,7 +165,8 @@ public record DecisionGrid(
         String same = null;
         while (last > 0) {
             for (Cell cell : grid.get(last)) {
-                if (cell != null && (cell.here() || (same != null && !cell.letter().equals(same)))) {
+                if (cell != null
+                        && (cell.here() || (same != null && !cell.letter().equals(same)))) {
                     return last;
                 }
                 same = cell == null ? same : cell.letter();
@@ -181,8 +182,6 @@ public record DecisionGrid(
     }
 
     private static String score(JsonNode cell) {
-        return cell.path("rds").isNumber()
-                ? Document.sixDigits(cell.path("rds").asDouble())
-                : "";
+        return cell.path("rds").isNumber() ? Document.sixDigits(cell.path("rds").asDouble()) : "";
     }
 }

@@ -50,8 +50,8 @@ public final class Examples {
         Parameter parameter = verb.parameter(property)
                 .orElseThrow(() -> new IllegalStateException(verb.area() + " " + verb.name() + " has no " + property));
         if (parameter.form() == Parameter.Form.FILE) {
-            return List.of(read(value.stringValue())
-                    .orElseThrow(() -> new IllegalStateException("no example " + value)));
+            return List.of(
+                    read(value.stringValue()).orElseThrow(() -> new IllegalStateException("no example " + value)));
         }
         List<String> texts = new ArrayList<>();
         if (value.isArray()) {

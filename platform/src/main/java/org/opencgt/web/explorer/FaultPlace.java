@@ -46,6 +46,19 @@ public record FaultPlace(@Nullable String property, List<Line> lines) {
             Map.entry("dosefinding.true-toxicity", "truth"),
             Map.entry("dosefinding.true-efficacy", "truth-efficacy"));
 
+    /** Faults that name no option but lie with one. */
+    private static final Map<String, String> FAULTS = Map.of(
+            "cli.truth-needed", "truth",
+            "cli.table-needed", "table",
+            "cli.four-utilities", "utility",
+            "dosefinding.current-out-of-range", "current",
+            "dosefinding.responses-needed", "responses",
+            "dosefinding.true-efficacy-needed", "truth-efficacy",
+            "dosefinding.actions-do-not-fit", "actions",
+            "dosefinding.not-an-action", "actions",
+            "dosefinding.utility-order", "utility",
+            "dosefinding.utility-not-additive", "utility");
+
     /**
      * A line of a file.
      *
@@ -95,6 +108,9 @@ public record FaultPlace(@Nullable String property, List<Line> lines) {
                 .flatMap(name -> verb.parameter(name).stream())
                 .map(Parameter::property)
                 .findFirst()
+                .or(() -> Optional.ofNullable(FAULTS.get(fault.code().key()))
+                        .flatMap(verb::parameter)
+                        .map(Parameter::property))
                 .or(() -> column(verb, asked, fault))
                 .or(() -> quantity(verb, fault))
                 .or(() -> sameText(verb, asked, fault));
@@ -105,11 +121,14 @@ public record FaultPlace(@Nullable String property, List<Line> lines) {
         if (!fault.code().key().equals("table.no-such-column")) {
             return Optional.empty();
         }
-        return text(fault, "column").flatMap(column -> verb.parameters().stream()
-                .filter(p -> asked.values().getOrDefault(p.property(), List.of()).contains(column)
-                        || (!asked.values().containsKey(p.property()) && column.equals(p.usual())))
-                .map(Parameter::property)
-                .findFirst());
+        return text(fault, "column")
+                .flatMap(column -> verb.parameters().stream()
+                        .filter(p -> asked.values()
+                                        .getOrDefault(p.property(), List.of())
+                                        .contains(column)
+                                || (!asked.values().containsKey(p.property()) && column.equals(p.usual())))
+                        .map(Parameter::property)
+                        .findFirst());
     }
 
     private static Optional<String> quantity(Verb verb, Fault fault) {
@@ -128,8 +147,8 @@ public record FaultPlace(@Nullable String property, List<Line> lines) {
         return text(fault, "text")
                 .map(text -> verb.parameters().stream()
                         .map(Parameter::property)
-                        .filter(p ->
-                                asked.values().getOrDefault(p, List.of()).stream().anyMatch(v -> v.contains(text)))
+                        .filter(p -> asked.values().getOrDefault(p, List.of()).stream()
+                                .anyMatch(v -> v.contains(text)))
                         .toList())
                 .filter(properties -> properties.size() == 1)
                 .map(List::getFirst);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Language;
@@ -18,7 +20,7 @@ import org.opencgt.science.table.TextColumn;
 /** The rows of a result as a page shows them: sorted and cut on the server, numbers with six digits. */
 public final class ResultTable {
 
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
 
     private final List<Column> columns;
     private final int rows;
@@ -100,14 +102,44 @@ public final class ResultTable {
                 .map(c -> new Head(
                         c.name(), c.label(), c.name().equals(sort) ? (descending ? "descending" : "ascending") : null))
                 .toList();
+        return new Cut(heads, cut, List.of(), rows, at, pageCount, columns.size() - shown.size(), all);
+    }
+
+    /**
+     * Some columns of those rows whose cell in one of them names a column of another table.
+     *
+     * @param names of the columns wanted, in their order and as far as they exist
+     */
+    public Cut only(List<String> names, String key, List<Head> others) {
+        Set<String> wanted = others.stream().map(Head::name).collect(Collectors.toSet());
+        List<Column> shown = names.stream()
+                .flatMap(name -> columns.stream().filter(c -> c.name().equals(name)))
+                .toList();
+        Column by = columns.stream()
+                .filter(c -> c.name().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column " + key));
+        List<Row> cut = IntStream.range(0, rows)
+                .filter(row -> by.cells().get(row) instanceof String name && wanted.contains(name))
+                .mapToObj(row -> new Row(
+                        "", shown.stream().map(c -> shown(c.cells().get(row))).toList()))
+                .toList();
         return new Cut(
-                heads, cut, List.of(), rows, at, pageCount, columns.size() - shown.size(), all);
+                shown.stream().map(c -> new Head(c.name(), c.label(), null)).toList(),
+                cut,
+                List.of(),
+                cut.size(),
+                0,
+                1,
+                columns.size() - shown.size(),
+                false);
     }
 
     private List<Value> values() {
         List<Value> values = new ArrayList<>();
         for (Column column : columns) {
-            values.add(new Value(column.label(), rows == 0 ? "" : shown(column.cells().get(0))));
+            values.add(new Value(
+                    column.label(), rows == 0 ? "" : shown(column.cells().get(0))));
         }
         return values;
     }
@@ -156,8 +188,6 @@ public final class ResultTable {
     private static String list(String cells) {
         return String.join(
                 "; ",
-                List.of(cells.split(";", -1)).stream()
-                        .map(ResultTable::shown)
-                        .toList());
+                List.of(cells.split(";", -1)).stream().map(ResultTable::shown).toList());
     }
 }

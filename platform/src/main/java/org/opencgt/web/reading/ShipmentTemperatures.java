@@ -48,7 +48,8 @@ class ShipmentTemperatures implements LedgerTable {
     @Override
     public List<Of> list(int most) {
         return subjects.list(KIND, new SubjectReading.Query("", Map.of(), "changed", true, 0, most)).rows().stream()
-                .map(shipment -> new Of(shipment.ref().toString(), shipment.ref().id()))
+                .map(shipment ->
+                        new Of(shipment.ref().toString(), shipment.ref().id()))
                 .toList();
     }
 

@@ -45,11 +45,11 @@ class DecisionGridTest {
 
     @Test
     void anOutcomeThatWasAskedAboutIsMarkedAndNeverFolded() {
-        DecisionGrid grid =
-                DecisionGrid.of(TOXICITY, 0, new Outcome(6, 5, 0)).orElseThrow();
+        DecisionGrid grid = DecisionGrid.of(TOXICITY, 0, new Outcome(6, 5, 0)).orElseThrow();
         assertThat(grid.rows().stream().filter(row -> row.dlt() == 5))
                 .singleElement()
-                .satisfies(row -> assertThat(Objects.requireNonNull(row.cells().get(1)).here())
+                .satisfies(row -> assertThat(
+                                Objects.requireNonNull(row.cells().get(1)).here())
                         .isTrue());
         assertThat(grid.rows().stream()
                         .flatMap(row -> row.cells().stream())

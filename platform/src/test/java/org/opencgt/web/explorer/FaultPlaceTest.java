@@ -24,8 +24,8 @@ class FaultPlaceTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(ScienceCommand::new);
     private static final PrintWriter NOWHERE = new PrintWriter(Writer.nullWriter());
-    private static final Surroundings QUIET = new Surroundings(
-            Language.ENGLISH, NOWHERE, NOWHERE, false, false, Clock.systemUTC(), steps -> done -> {});
+    private static final Surroundings QUIET =
+            new Surroundings(Language.ENGLISH, NOWHERE, NOWHERE, false, false, Clock.systemUTC(), steps -> done -> {});
 
     @Test
     void aWrongCellIsShownInItsLines() {
@@ -61,6 +61,10 @@ class FaultPlaceTest {
                         .property())
                 .isEqualTo("cohort");
         assertThat(place("dose", "table", Map.of(), null).property()).isEqualTo("design");
+        assertThat(place("dose", "simulate", Map.of("design", List.of("boin")), null)
+                        .property())
+                .isEqualTo("truth");
+        assertThat(place("ck", "nca", Map.of(), null).property()).isEqualTo("input");
         assertThat(place("ck", "nca", Map.of("auc", List.of("28:0")), "subject,time,value\nP1,0,1\n")
                         .property())
                 .isEqualTo("auc");
