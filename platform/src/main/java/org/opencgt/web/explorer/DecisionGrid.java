@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.output.Document;
@@ -31,6 +30,9 @@ public record DecisionGrid(
         List<String> letters,
         boolean scored) {
 
+    /** In place of a decision about a dose that lacks efficacy. */
+    private static final String NOT_ADMISSIBLE = "NA";
+
     /** What the columns count. */
     public enum Across {
         PATIENTS,
@@ -54,7 +56,7 @@ public record DecisionGrid(
     /**
      * A decision.
      *
-     * @param letter E, S, D, DU and so on
+     * @param letter E, S, D, DU and so on; NA where the dose is not admissible for lack of efficacy
      * @param score empty if there is none
      * @param here whether it is the outcome that was asked about
      */
@@ -83,10 +85,11 @@ public record DecisionGrid(
         Across across = decisions.get(0).has("responses")
                 ? Across.RESPONSES
                 : decisions.get(0).has("pending") ? Across.PENDING : Across.PATIENTS;
-        List<Integer> numbers = distinct(decisions, cell -> true, "n");
-        int chosen = across == Across.PATIENTS ? 0 : chosen(numbers, here == null ? size : here.n());
+        boolean isOne = across == Across.PATIENTS;
+        List<Integer> numbers = sizes(decisions);
+        int chosen = isOne ? 0 : chosen(numbers, here == null ? size : here.n());
         List<JsonNode> cells = StreamSupport.stream(decisions.spliterator(), false)
-                .filter(cell -> chosen == 0 || cell.path("n").asInt() == chosen)
+                .filter(cell -> isOne || cell.path("n").asInt() == chosen)
                 .toList();
         String column = switch (across) {
             case PATIENTS -> "n";
@@ -98,7 +101,7 @@ public record DecisionGrid(
                 .distinct()
                 .sorted()
                 .toList();
-        List<Row> rows = rows(cells, column, columns, across == Across.PATIENTS, here);
+        List<Row> rows = rows(cells, column, columns, isOne, here);
         SequencedSet<String> letters = new LinkedHashSet<>();
         rows.forEach(row -> row.cells().forEach(cell -> {
             if (cell != null) {
@@ -107,7 +110,7 @@ public record DecisionGrid(
         }));
         return Optional.of(new DecisionGrid(
                 table.path("design").asString(),
-                across == Across.PATIENTS ? List.of() : numbers,
+                isOne ? List.of() : numbers,
                 chosen,
                 across,
                 columns,
@@ -120,10 +123,11 @@ public record DecisionGrid(
         return numbers.contains(wanted) ? wanted : numbers.getFirst();
     }
 
-    private static List<Integer> distinct(JsonNode cells, Function<JsonNode, Boolean> wanted, String name) {
+    /** Without patients nothing is decided, so no table is for them. */
+    private static List<Integer> sizes(JsonNode cells) {
         return StreamSupport.stream(cells.spliterator(), false)
-                .filter(wanted::apply)
-                .map(cell -> cell.path(name).asInt())
+                .map(cell -> cell.path("n").asInt())
+                .filter(n -> n > 0)
                 .distinct()
                 .sorted()
                 .toList();
@@ -178,7 +182,8 @@ public record DecisionGrid(
 
     private static String letter(JsonNode cell) {
         boolean barred = cell.has("admissible") && !cell.path("admissible").asBoolean();
-        return barred ? "DU" : cell.path("decision").asString();
+        String decision = cell.path("decision").asString();
+        return barred && !decision.equals("DU") ? NOT_ADMISSIBLE : decision;
     }
 
     private static String score(JsonNode cell) {

@@ -73,6 +73,26 @@ class DecisionGridTest {
     }
 
     @Test
+    void eachNumberOfPatientsHasItsOwnTableAndNoneIsForNobody() {
+        JsonNode table = Json.mapper().readTree("""
+                {"design": "boin12", "decisions": [
+                  {"n": 0, "dlt": 0, "responses": 0, "decision": "S", "admissible": true, "rds": 4.0},
+                  {"n": 3, "dlt": 0, "responses": 0, "decision": "E", "admissible": false, "rds": null},
+                  {"n": 3, "dlt": 0, "responses": 1, "decision": "E", "admissible": true, "rds": 6.5},
+                  {"n": 3, "dlt": 1, "responses": 0, "decision": "DU", "admissible": false, "rds": null},
+                  {"n": 6, "dlt": 0, "responses": 0, "decision": "D", "admissible": true, "rds": 1.0}]}
+                """);
+        DecisionGrid grid = DecisionGrid.of(table, 0, null).orElseThrow();
+        assertThat(grid.sizes()).containsExactly(3, 6);
+        assertThat(grid.size()).isEqualTo(3);
+        assertThat(letters(grid.rows().getFirst())).containsExactly("NA", "E");
+        assertThat(letters(grid.rows().getLast())).containsExactly("DU", "-");
+        assertThat(Objects.requireNonNull(grid.rows().getFirst().cells().get(1)).score())
+                .isEqualTo("6.5");
+        assertThat(grid.scored()).isTrue();
+    }
+
+    @Test
     void whatIsNoTableMakesNoGrid() {
         assertThat(DecisionGrid.of(Json.mapper().readTree("{\"decision\": \"E\"}"), 0, null))
                 .isEmpty();
