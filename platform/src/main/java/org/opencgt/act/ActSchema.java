@@ -77,7 +77,7 @@ public final class ActSchema {
                 ArrayNode options = schema.putArray("enum");
                 choice.options().forEach(options::add);
             }
-            case Shape.Private() ->
+            case Shape.Private p ->
                 schema.put("type", "string").put("maxLength", 200).put("x-personal", true);
             case Shape.Structure structure -> {
                 return structure(structure, name, texts, locale);

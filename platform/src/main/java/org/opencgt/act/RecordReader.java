@@ -36,6 +36,11 @@ public final class RecordReader {
 
         /** Keeps {@code plain} and returns its token; a token comes back as it is. */
         Personal keep(String path, String plain);
+
+        /** The same; equal texts of one subject have equal tokens. */
+        default Personal keep(String path, String plain, Ref<?> subject) {
+            return keep(path, plain);
+        }
     }
 
     private final PersonalData personal;
@@ -81,12 +86,12 @@ public final class RecordReader {
         }
         @Nullable Object[] values = new @Nullable Object[shape.fields().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = component(shape.fields().get(i), json, path);
+            values[i] = component(shape, shape.fields().get(i), json, path);
         }
         return wrong > before ? null : construct(shape, values, path);
     }
 
-    private @Nullable Object component(Field field, JsonNode json, String path) {
+    private @Nullable Object component(Shape.Structure shape, Field field, JsonNode json, String path) {
         String at = join(path, field.name());
         JsonNode value = json.get(field.name());
         if (value == null || value.isNull()) {
@@ -101,7 +106,36 @@ public final class RecordReader {
             }
             return fault(at, "missing");
         }
+        if (field.shape() instanceof Shape.Private(String whose) && !whose.isEmpty()) {
+            return personal(value, subject(shape, whose, json), at);
+        }
         return value(field.shape(), value, at);
+    }
+
+    private @Nullable Personal personal(JsonNode json, @Nullable Ref<?> subject, String path) {
+        String plain = text(json, path, 200, false);
+        if (plain == null) {
+            return null;
+        }
+        return subject == null ? personal.keep(path, plain) : personal.keep(path, plain, subject);
+    }
+
+    /** The subject that the component refers to; null where it is absent or wrong, which is told there. */
+    private static @Nullable Ref<?> subject(Shape.Structure shape, String component, JsonNode json) {
+        JsonNode value = json.path(component);
+        if (!value.isString()
+                || !(shape.field(component).orElseThrow().shape() instanceof Shape.Reference(String kind))) {
+            return null;
+        }
+        try {
+            return reference(kind, value.stringValue().strip());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static Ref<?> reference(String kind, String text) {
+        return text.indexOf(':') < 0 && !kind.isEmpty() ? new Ref<>(kind, text) : Ref.parse(text);
     }
 
     private @Nullable Object value(Shape shape, JsonNode json, String path) {
@@ -115,10 +149,7 @@ public final class RecordReader {
             case Shape.Day() -> time(json, path, "day", LocalDate::parse);
             case Shape.Span() -> time(json, path, "span", Duration::parse);
             case Shape.Choice choice -> choice(choice, json, path);
-            case Shape.Private() -> {
-                String plain = text(json, path, 200, false);
-                yield plain == null ? null : personal.keep(path, plain);
-            }
+            case Shape.Private p -> personal(json, null, path);
             case Shape.Structure structure -> structure(structure, json, path);
             case Shape.Listing(Shape element) -> listing(element, json, path);
             case Shape.Mapping(Shape element) -> mapping(element, json, path);
@@ -129,9 +160,8 @@ public final class RecordReader {
         if (!json.isString()) {
             return fault(path, "reference", kind);
         }
-        String text = json.stringValue().strip();
         try {
-            Ref<?> ref = text.indexOf(':') < 0 && !kind.isEmpty() ? new Ref<>(kind, text) : Ref.parse(text);
+            Ref<?> ref = reference(kind, json.stringValue().strip());
             return kind.isEmpty() || ref.kind().equals(kind) ? ref : fault(path, "kind", kind, ref.kind());
         } catch (IllegalArgumentException e) {
             return fault(path, "reference", kind);

@@ -41,7 +41,7 @@ public final class RecordWriter {
             case Shape.Whole whole -> JSON.numberNode(((Number) value).longValue());
             case Shape.Truth() -> JSON.booleanNode((Boolean) value);
             case Shape.Choice choice -> JSON.stringNode(Shapes.word((Enum<?>) value));
-            case Shape.Private() -> JSON.stringNode(((Personal) value).token());
+            case Shape.Private p -> JSON.stringNode(((Personal) value).token());
             case Shape.Reference r -> JSON.stringNode(value.toString());
             case Shape.Words w -> JSON.stringNode(value.toString());
             case Shape.Moment() -> JSON.stringNode(value.toString());

@@ -45,8 +45,12 @@ public sealed interface Shape {
     /** One of fixed values (an enum). JSON: the constant's name in lower case. */
     record Choice(Class<? extends Enum<?>> type, List<String> options) implements Shape {}
 
-    /** Personal data: plain text in the input, a vault token in the ledger. */
-    record Private() implements Shape {}
+    /**
+     * Personal data: plain text in the input, a vault token in the ledger.
+     *
+     * @param whose the component that refers to the subject within which equal texts have equal tokens; empty: each has its own
+     */
+    record Private(String whose) implements Shape {}
 
     /** A nested record. JSON: an object. */
     record Structure(Class<? extends Record> type, List<Field> fields) implements Shape {

@@ -69,4 +69,9 @@ public final class LedgerTables {
                 .map(table -> table.settings(verb))
                 .orElse(Map.of());
     }
+
+    /** The table by its name. */
+    public Optional<LedgerTable> find(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
 }

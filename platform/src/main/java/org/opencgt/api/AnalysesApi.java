@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Ref;
 import org.opencgt.analysis.Analyses;
+import org.opencgt.analysis.Asking;
 import org.opencgt.analysis.Busy;
 import org.opencgt.analysis.GivenValues;
 import org.opencgt.analysis.LedgerTables;
 import org.opencgt.analysis.NotAskable;
 import org.opencgt.analysis.Outcome;
+import org.opencgt.analysis.Rerun;
+import org.opencgt.analysis.Signable;
+import org.opencgt.analysis.SignedAnalysis;
+import org.opencgt.pipeline.SubjectReading;
 import org.opencgt.science.Language;
 import org.opencgt.science.catalogue.Asked;
 import org.opencgt.science.catalogue.Verb;
@@ -35,13 +41,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The analyses of the command line, on posted data and on tables of the ledger. Open to everybody who is signed in; nothing is kept. */
+/** The analyses of the command line, on posted data. Open to everybody who is signed in; nothing is kept. */
 @RestController
 @RequestMapping("/api/analyses")
 class AnalysesApi {
@@ -54,12 +61,14 @@ class AnalysesApi {
             List.of(MediaType.APPLICATION_JSON, new MediaType("text", "csv"), MediaType.TEXT_HTML);
 
     private final Analyses analyses;
-    private final LedgerTables ledger;
+    private final LedgerTables tables;
+    private final SubjectReading subjects;
     private final Problems problems;
 
-    AnalysesApi(Analyses analyses, LedgerTables ledger, Problems problems) {
+    AnalysesApi(Analyses analyses, LedgerTables tables, SubjectReading subjects, Problems problems) {
         this.analyses = analyses;
-        this.ledger = ledger;
+        this.tables = tables;
+        this.subjects = subjects;
         this.problems = problems;
     }
 
@@ -88,8 +97,59 @@ class AnalysesApi {
             @RequestBody JsonNode body,
             Locale locale) {
         return analyses.verb(area, verb, locale)
-                .<ResponseEntity<?>>map(known -> run(known, GivenValues.of(known, body, ledger), accept, locale))
+                .<ResponseEntity<?>>map(
+                        known -> run(known, Asking.of(known, body, tables).asked(), accept, locale))
                 .orElseGet(() -> ApiFaults.answer(problems.notFound("unknown-analysis", locale, area, verb)));
+    }
+
+    /**
+     * Runs it and answers with the act {@code analysis.sign} that keeps data, options, version and result, to be signed and posted to
+     * {@code /api/acts/analysis.sign}.
+     */
+    @PostMapping(path = "/{area}/{verb}/signable", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> signable(
+            @PathVariable String area,
+            @PathVariable String verb,
+            @RequestParam(defaultValue = "") String title,
+            @RequestBody JsonNode body,
+            Locale locale) {
+        Verb known = analyses.verb(area, verb, locale).orElse(null);
+        if (known == null) {
+            return ApiFaults.answer(problems.notFound("unknown-analysis", locale, area, verb));
+        }
+        Asking asking = Asking.of(known, body, tables);
+        Outcome outcome =
+                analyses.start(known, asking.asked(), locale, LONGEST, false).await();
+        return outcome instanceof Outcome.Found found
+                ? ResponseEntity.ok(Signable.act(
+                        known,
+                        asking.asked(),
+                        asking.tables(),
+                        title.isBlank() ? known.area() + " " + known.name() : title,
+                        found.document().text(Format.JSON, Language.ENGLISH)))
+                : failed(outcome, locale);
+    }
+
+    /** Whether this program gives the same digits as a signed analysis. */
+    record RerunAnswer(
+            String analysis,
+            boolean same,
+            String engine,
+            String signedEngine,
+            @Nullable String problem) {}
+
+    @PostMapping("/signed/{id}/rerun")
+    ResponseEntity<?> rerun(@PathVariable String id, Locale locale) {
+        Ref<?> ref = new Ref<>("analysis", id);
+        return subjects.now(ref).map(SubjectReading.Standing::state).orElse(null) instanceof SignedAnalysis signed
+                ? ResponseEntity.ok(rerun(ref, signed))
+                : ApiFaults.answer(problems.notFound("no-such-subject", locale, ref.toString()));
+    }
+
+    private static RerunAnswer rerun(Ref<?> ref, SignedAnalysis signed) {
+        Rerun again = signed.again();
+        return new RerunAnswer(
+                ref.toString(), again.gives(signed.result()), Rerun.engine(), signed.engine(), again.problem());
     }
 
     @Hidden
@@ -119,8 +179,15 @@ class AnalysesApi {
             return ApiFaults.answer(problems.problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", locale));
         }
         boolean report = wanted.equals(MediaType.TEXT_HTML);
-        return switch (analyses.start(verb, asked, locale, LONGEST, report).await()) {
-            case Outcome.Found found -> answer(found, wanted, Analyses.language(locale), locale);
+        Outcome outcome = analyses.start(verb, asked, locale, LONGEST, report).await();
+        return outcome instanceof Outcome.Found found
+                ? answer(found, wanted, Analyses.language(locale), locale)
+                : failed(outcome, locale);
+    }
+
+    private ResponseEntity<?> failed(Outcome outcome, Locale locale) {
+        return switch (outcome) {
+            case Outcome.Found found -> throw new IllegalArgumentException("nothing failed");
             case Outcome.Refused(var fault) -> {
                 String text = fault.text(Analyses.language(locale));
                 yield ApiFaults.answer(refused("", fault.reason(), text, locale));

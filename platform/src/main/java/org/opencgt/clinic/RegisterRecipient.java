@@ -13,6 +13,7 @@ import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Text;
+import org.opencgt.act.Whose;
 import org.opencgt.subject.Donor;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.RecipientBuilder;
@@ -22,7 +23,7 @@ import org.opencgt.subject.Site;
  * A patient who is to receive a product becomes known to the system.
  *
  * @param name as in the hospital's record; kept in the vault
- * @param hospitalNumber as on the wristband
+ * @param hospitalNumber as on the wristband; kept in the vault
  * @param chainOfIdentity ties the patient to the cells, from collection to infusion
  * @param donor whose cells the product is made from; for an autologous product the patient as donor
  * @param contraindications as the products' instructions name them
@@ -33,7 +34,7 @@ import org.opencgt.subject.Site;
 public record RegisterRecipient(
         @Makes Ref<Recipient> recipient,
         Personal name,
-        @Text(max = 40, pattern = "[A-Za-z0-9-]{3,40}") String hospitalNumber,
+        @Whose("recipient") Personal hospitalNumber,
         Ref<Site> site,
         @Text(max = 40, pattern = "[A-Z0-9-]{6,40}") String chainOfIdentity,
         @Nullable Ref<Donor> donor,

@@ -9,9 +9,11 @@ import org.opencgt.act.Effects;
 import org.opencgt.act.In;
 import org.opencgt.act.Meaning;
 import org.opencgt.act.Occasion;
+import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Text;
+import org.opencgt.act.Whose;
 import org.opencgt.identity.DonationNumber;
 import org.opencgt.subject.Order;
 import org.opencgt.subject.Recipient;
@@ -22,7 +24,7 @@ import org.opencgt.subject.Unit;
  * concentration and route on wristband, label and order (CA-8.2.6f, IC-5.1.1.3k). Codes stand as the scanner typed them.
  *
  * @param moment which of the three checks
- * @param wristband hospital number
+ * @param wristband hospital number; kept in the vault
  * @param nameAgrees whether the recipient, or who speaks for the recipient, states the name that stands on wristband and order
  * @param room code at the door of the treatment room: the bed
  * @param unitLabel identifier of the unit
@@ -46,7 +48,7 @@ public record Verify(
         @Concerns Ref<Recipient> recipient,
         @Concerns Ref<Order> order,
         Moment moment,
-        @Text(max = 60) String wristband,
+        @Whose("recipient") Personal wristband,
         boolean nameAgrees,
         @Text(max = 80) String room,
         @Text(max = 80) String unitLabel,

@@ -26,6 +26,7 @@ import org.opencgt.ledger.LedgerException;
 import org.opencgt.ledger.Receipt;
 import org.opencgt.ledger.Sequencer;
 import org.opencgt.subject.Person;
+import org.opencgt.vault.Vault;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,14 +52,23 @@ public class Pipeline {
     private final Judge judge;
     private final Sequencer sequencer;
     private final Ledger ledger;
+    private final Vault vault;
     private final Clock clock;
 
-    Pipeline(Reception reception, Snapshots snapshots, Judge judge, Sequencer sequencer, Ledger ledger, Clock clock) {
+    Pipeline(
+            Reception reception,
+            Snapshots snapshots,
+            Judge judge,
+            Sequencer sequencer,
+            Ledger ledger,
+            Vault vault,
+            Clock clock) {
         this.reception = reception;
         this.snapshots = snapshots;
         this.judge = judge;
         this.sequencer = sequencer;
         this.ledger = ledger;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -218,8 +228,7 @@ public class Pipeline {
         });
     }
 
-    private static Draft.@Nullable Request idempotent(
-            Request request, java.util.function.Function<Entry, String> response) {
+    private Draft.@Nullable Request idempotent(Request request, java.util.function.Function<Entry, String> response) {
         String key = request.idempotencyKey();
         if (key == null) {
             return null;
@@ -238,12 +247,15 @@ public class Pipeline {
         return new Draft.Request(request.signers().getFirst().person().toString(), key, hash(asked), response);
     }
 
-    /** Of the request as it came: what has no canonical form is hashed as it is spelled, and refused when it is read. */
-    private static Hash hash(ObjectNode asked) {
+    /**
+     * Of the request as it came, with the personal data in it, hence under the vault's key. What has no canonical form is hashed as
+     * it is spelled, and refused when it is read.
+     */
+    private Hash hash(ObjectNode asked) {
         try {
-            return Hash.sha256(CanonicalJson.of((JsonNode) asked));
+            return Hash.ofHex(vault.digest(CanonicalJson.of((JsonNode) asked)));
         } catch (CanonicalJson.NotCanonical e) {
-            return Hash.sha256(Json.MAPPER.writeValueAsString(asked));
+            return Hash.ofHex(vault.digest(Json.MAPPER.writeValueAsString(asked)));
         }
     }
 }

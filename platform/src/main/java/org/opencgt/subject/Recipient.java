@@ -22,7 +22,7 @@ import org.opencgt.act.Subject;
 @Subject.Kind(value = "recipient", prefix = "C")
 public record Recipient(
         Personal name,
-        @Nullable String hospitalNumber,
+        @Nullable Personal hospitalNumber,
         Ref<Site> site,
         @Nullable String chainOfIdentity,
         @Nullable Ref<Donor> donor,
@@ -37,7 +37,7 @@ public record Recipient(
         implements Subject, RecipientBuilder.With {
 
     /** Where the hospital's record system keeps a part of the patient's record (CA-10.1b). */
-    public record MedicalRecord(Part part, String reference) {
+    public record MedicalRecord(Part part, Personal reference) {
 
         public enum Part {
             COLLECTION,

@@ -6,6 +6,7 @@ import org.opencgt.act.Fault;
 import org.opencgt.act.InvalidAct;
 import org.opencgt.act.Personal;
 import org.opencgt.act.RecordReader;
+import org.opencgt.act.Ref;
 
 /**
  * The personal data of one act: encrypted as the act is read, stored only when it is appended ({@link Vault#store}), so that a
@@ -38,6 +39,19 @@ public final class Intake implements RecordReader.PersonalData {
         SealedEntry entry = vault.seal(field.replaceAll("\\[[0-9]+]", ""), plain);
         entries.add(entry);
         return entry.token();
+    }
+
+    /** The same; equal texts of one subject have equal tokens, and one that is known is not encrypted again. */
+    @Override
+    public Personal keep(String field, String plain, Ref<?> subject) {
+        if (plain.startsWith(SealedEntry.PREFIX)) {
+            return keep(field, plain);
+        }
+        Personal token = vault.token(subject, plain);
+        if (entries.stream().noneMatch(entry -> entry.token().equals(token)) && !vault.knows(token)) {
+            entries.add(vault.seal(field, subject, plain));
+        }
+        return token;
     }
 
     List<SealedEntry> entries() {

@@ -5,24 +5,55 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.AEADBadTagException;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Personal;
+import org.opencgt.act.Ref;
 
-/** One piece of personal data as the database holds it. */
+/**
+ * One piece of personal data as the database holds it.
+ *
+ * @param subject whose it is, where that is known when it is read
+ */
 record SealedEntry(
-        String key, String field, String master, byte[] wrappedKey, byte[] nonce, byte[] ciphertext, byte[] search) {
+        String key,
+        String field,
+        @Nullable Ref<?> subject,
+        String master,
+        byte[] wrappedKey,
+        byte[] nonce,
+        byte[] ciphertext,
+        byte[] search) {
 
     static final String PREFIX = "vault:";
 
     private static final int KEY_BYTES = 16;
 
     static SealedEntry of(String field, String plain, MasterKeys keys) {
-        String key = HexFormat.of().formatHex(Seal.random(KEY_BYTES));
+        return of(HexFormat.of().formatHex(Seal.random(KEY_BYTES)), field, null, plain, keys);
+    }
+
+    /** Under the key that {@link #key} gives. */
+    static SealedEntry of(String field, Ref<?> subject, String plain, MasterKeys keys) {
+        return of(key(subject, plain, keys), field, subject, plain, keys);
+    }
+
+    /**
+     * The same key for exactly the same text of the same subject; who does not have the index key learns nothing from it, not even
+     * whether two subjects share a text.
+     */
+    static String key(Ref<?> subject, String plain, MasterKeys keys) {
+        byte[] mac = Seal.hmac(keys.index(), ("token\0" + subject + '\0' + plain).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(mac, 0, KEY_BYTES);
+    }
+
+    private static SealedEntry of(String key, String field, @Nullable Ref<?> subject, String plain, MasterKeys keys) {
         byte[] dataKey = Seal.random(Seal.KEY_BYTES);
         byte[] nonce = Seal.random(Seal.NONCE_BYTES);
         byte[] master = keys.key(keys.current()).orElseThrow();
         return new SealedEntry(
                 key,
                 field,
+                subject,
                 keys.current(),
                 Seal.wrap(master, dataKey, keyContext(key)),
                 nonce,

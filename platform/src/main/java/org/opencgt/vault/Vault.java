@@ -1,5 +1,6 @@
 package org.opencgt.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,6 +188,20 @@ public class Vault {
         return SealedEntry.of(field, plain, keys);
     }
 
+    SealedEntry seal(String field, Ref<?> subject, String plain) {
+        return SealedEntry.of(field.replaceAll("\\[[0-9]+]", ""), subject, plain, keys);
+    }
+
+    /** The token that this text of this subject has, or would have ({@link org.opencgt.act.Whose}). */
+    public Personal token(Ref<?> subject, String plain) {
+        return new Personal(SealedEntry.PREFIX + SealedEntry.key(subject, plain, keys));
+    }
+
+    /** A hash of a text that may hold personal data: without the vault’s key nobody can find out by guessing what it was. */
+    public String digest(String text) {
+        return HexFormat.of().formatHex(Seal.hmac(keys.index(), ("digest\0" + text).getBytes(StandardCharsets.UTF_8)));
+    }
+
     private void store(JdbcClient in, List<SealedEntry> entries, @Nullable Ref<?> subject) {
         for (SealedEntry entry : entries) {
             if (!entry.master().equals(keys.current())) {
@@ -204,13 +220,15 @@ public class Vault {
     }
 
     private void insert(JdbcClient in, SealedEntry entry, @Nullable Ref<?> subject) {
+        Ref<?> owner = entry.subject() == null ? subject : entry.subject();
         in.sql("""
                 insert into vault (key, field, subject, master, wrapped_key, nonce, ciphertext, search, made_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (key) do nothing
                 """)
                 .param(entry.key())
                 .param(entry.field())
-                .param(subject == null ? null : subject.toString())
+                .param(owner == null ? null : owner.toString())
                 .param(entry.master())
                 .param(entry.wrappedKey())
                 .param(entry.nonce())
@@ -307,6 +325,7 @@ public class Vault {
         return new SealedEntry(
                 row.getString("key"),
                 row.getString("field"),
+                row.getString("subject") == null ? null : Ref.parse(row.getString("subject")),
                 row.getString("master"),
                 row.getBytes("wrapped_key"),
                 row.getBytes("nonce"),

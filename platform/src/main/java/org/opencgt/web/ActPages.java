@@ -116,7 +116,7 @@ public class ActPages {
             @RequestParam(defaultValue = "") String about) {
         ActDeclaration declaration = declaration(type);
         var kept = KeptForm.take(request, page.reader());
-        FormValues values = kept.orElseGet(() -> FormValues.of(prefilled(request)));
+        FormValues values = kept.orElseGet(() -> FormValues.of(prefilled(request, declaration)));
         String from = about;
         if (kept.isPresent()) {
             from = values.one("_from");
@@ -576,9 +576,12 @@ public class ActPages {
         return vocabulary.act(type).orElseThrow(NoSuchPage::new);
     }
 
-    /** Fields of the act that the address fills in. */
-    private static Map<String, String[]> prefilled(HttpServletRequest request) {
+    /** What the address says of the form; personal data have no place there, and are not taken from it. */
+    private static Map<String, String[]> prefilled(HttpServletRequest request, ActDeclaration declaration) {
         Map<String, String[]> given = new HashMap<>(request.getParameterMap());
+        declaration.shape().fields().stream()
+                .filter(f -> f.shape() instanceof Shape.Private)
+                .forEach(f -> given.remove(f.name()));
         given.keySet().removeIf(name -> name.startsWith("_") || name.equals("about") || name.equals("lang"));
         return given;
     }

@@ -14,6 +14,7 @@ import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.web.reading.Acting;
 import org.opencgt.web.reading.GuidelineReading;
+import org.opencgt.web.reading.SignedIn;
 import org.opencgt.web.reading.SubjectReading;
 import org.opencgt.web.reading.SubjectReading.Standing;
 import org.opencgt.web.view.Layout;
@@ -23,6 +24,8 @@ import org.opencgt.web.view.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
@@ -125,7 +128,10 @@ public class BedsidePages {
                         : Page.subject(units.rows().getFirst().ref().toString()) + "/bedside"));
     }
 
-    @GetMapping("/subjects/unit/{id}/bedside")
+    /** Scans come by POST: the number on a wristband stands in no address. */
+    @RequestMapping(
+            path = "/subjects/unit/{id}/bedside",
+            method = {RequestMethod.GET, RequestMethod.POST})
     ModelAndView unit(
             Page page,
             @PathVariable String id,
@@ -138,13 +144,14 @@ public class BedsidePages {
         Standing patient = read(text(bag, "recipient")).orElse(null);
         Standing ordered = order(bag, patient).orElse(null);
         List<Scan> scans = List.of(
-                scan("unit", unit, bag.ref().toString(), words),
+                scan("unit", unit, bag.ref().toString(), page.reader(), words),
                 scan(
                         "recipient",
                         recipient,
                         patient == null ? null : patient.ref().toString(),
+                        page.reader(),
                         words),
-                scan("order", order, ordered == null ? null : ordered.ref().toString(), words));
+                scan("order", order, ordered == null ? null : ordered.ref().toString(), page.reader(), words));
         boolean all = scans.stream().allMatch(s -> s.tone() == Tone.DONE);
         List<Limit> limits = limits(bag, product, words);
         boolean running = List.of("thawed", "prepared", "infusing").contains(text(bag, "status"));
@@ -206,7 +213,7 @@ public class BedsidePages {
                 .orElse(null);
     }
 
-    private Scan scan(String name, String scanned, @Nullable String expected, Words words) {
+    private Scan scan(String name, String scanned, @Nullable String expected, SignedIn reader, Words words) {
         String label = words.of("bedside.scan." + name);
         String text = scanned.strip();
         if (text.isEmpty()) {
@@ -214,7 +221,7 @@ public class BedsidePages {
         }
         String found = text.equals(expected)
                 ? text
-                : subjects.search(text, name, 2).stream()
+                : subjects.search(text, name, 2, reader).stream()
                         .map(s -> s.ref().toString())
                         .filter(r -> r.equals(expected))
                         .filter(r -> exact(text, r))
@@ -240,7 +247,8 @@ public class BedsidePages {
             return true;
         }
         return read(ref)
-                .map(s -> text.equals(text(s, "chainOfIdentity")) || text.equals(text(s, "hospitalNumber")))
+                .map(s -> text.equals(text(s, "chainOfIdentity"))
+                        || subjects.isSameAs(text(s, "hospitalNumber"), s.ref(), text))
                 .orElse(false);
     }
 

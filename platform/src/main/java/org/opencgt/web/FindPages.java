@@ -13,7 +13,9 @@ import org.opencgt.web.reading.SubjectReading;
 import org.opencgt.web.reading.SubjectReading.Standing;
 import org.opencgt.web.view.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,7 +56,10 @@ public class FindPages {
     /** What was found. */
     public record FindView(String text, List<Hit> hits, List<GuidelineReading.Clause> clauses) {}
 
-    @GetMapping("/find")
+    /** Sent by POST from the box on every page: what is scanned or typed there may be a patient's, and stands in no address. */
+    @RequestMapping(
+            path = "/find",
+            method = {RequestMethod.GET, RequestMethod.POST})
     ModelAndView find(Page page, @RequestParam(defaultValue = "") String q) {
         String text = q.strip();
         if (text.isEmpty()) {
@@ -64,7 +69,7 @@ public class FindPages {
         if (direct.isPresent()) {
             return new ModelAndView("redirect:" + direct.get());
         }
-        List<Standing> found = subjects.search(text, null, MOST);
+        List<Standing> found = subjects.search(text, null, MOST, page.reader());
         List<Standing> named =
                 found.stream().filter(s -> s.ref().id().equals(text)).toList();
         List<Standing> one = named.size() == 1 ? named : found;
@@ -117,7 +122,7 @@ public class FindPages {
             @Nullable String status) {}
 
     /** Subjects of a kind that a text may mean; the latest ones where there is no text yet. */
-    @GetMapping("/find/subjects")
+    @PostMapping("/find/subjects")
     @ResponseBody
     List<Named> suggest(
             Page page, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind) {
@@ -127,7 +132,7 @@ public class FindPages {
         List<Standing> found = q.isBlank()
                 ? subjects.list(kind, new SubjectReading.Query("", Map.of(), "changed", true, 0, LATEST))
                         .rows()
-                : subjects.search(q.strip(), kind.isEmpty() ? null : kind, SUGGESTED);
+                : subjects.search(q.strip(), kind.isEmpty() ? null : kind, SUGGESTED, page.reader());
         return found.stream()
                 .map(s -> {
                     Shown.Badge status = naming.status(s, page.words());

@@ -17,7 +17,7 @@ public enum WorkArea {
     CLINIC("clinic", "recipient", "order"),
     SAFETY("safety", "event"),
     STUDIES("study", "study"),
-    PHARMACOLOGY("pharmacology", "analysis"),
+    PHARMACOLOGY("pharmacology", "pharmacology-plan", "kinetic-profile", "analysis"),
     ORGANISATION("organisation", "product", "site", "person", "equipment", "area", "document");
 
     private final String capability;

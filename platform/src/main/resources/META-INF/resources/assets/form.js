@@ -29,8 +29,9 @@ async function lookUp(input) {
   if (!list || (!text && !input.dataset.kind)) return;
   let found;
   try {
-    const answer = await fetch(`/find/subjects?kind=${encodeURIComponent(input.dataset.kind)}&q=${encodeURIComponent(text)}`,
-      { headers: { Accept: 'application/json' } });
+    // In the body, not in the address: what is scanned may be a patient's.
+    const asked = new URLSearchParams({ _csrf: input.form.elements._csrf.value, kind: input.dataset.kind, q: text });
+    const answer = await fetch('/find/subjects', { method: 'POST', body: asked, headers: { Accept: 'application/json' } });
     if (!answer.ok || answer.redirected) return;
     found = await answer.json();
   } catch {

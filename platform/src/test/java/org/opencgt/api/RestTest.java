@@ -85,7 +85,7 @@ class RestTest extends DemoServer {
         assertThat(ledger.entry(english.at("/entry"))).isPresent();
         Rest.Answer chinese = as("quality.zhao").in("zh-CN").post(RELEASE, Lots.release(lot));
         isProblem(chinese, 409, "gate-blocked");
-        assertThat(chinese.at("/title")).isEqualTo("关卡不放行该行为");
+        assertThat(chinese.at("/title")).isEqualTo("关卡不放行该操作");
         assertThat(chinese.at("/violations/0/message")).contains("物料批");
     }
 

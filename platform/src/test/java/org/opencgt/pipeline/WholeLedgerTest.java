@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opencgt.DemoServer;
 import org.opencgt.access.Signer;
@@ -101,20 +102,22 @@ class WholeLedgerTest extends DemoServer {
         assertThat(report.entries()).isEqualTo(ledger.size());
     }
 
-    /** The names that scenarios and tests give to donors and recipients, and whatever else the vault keeps. */
+    /** The names and numbers that scenarios and tests give to donors and recipients. */
     @Test
     void noPersonalDataStandInTheLedgerNorBesideIt() {
         List<JsonNode> states = jdbc.sql("select state::text from subject where kind in ('donor', 'recipient')")
                 .query((row, n) -> Json.MAPPER.readTree(row.getString(1)))
                 .list();
         List<String> names = states.stream()
-                .map(state -> state.required("name").stringValue())
+                .flatMap(state -> Stream.of(state.path("name"), state.path("hospitalNumber")))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
                 .map(token -> vault.reveal(
                                 new org.opencgt.act.Personal(token), new Disclosure("person:test", "search the ledger"))
                         .orElseThrow())
                 .distinct()
                 .toList();
-        assertThat(names).contains("Gu Yuchen (invented)");
+        assertThat(names).contains("Gu Yuchen (invented)", "LJ-2026-0117");
         JdbcClient owner = JdbcClient.create(testDatabase().owner());
         List<String> columns =
                 owner.sql("""

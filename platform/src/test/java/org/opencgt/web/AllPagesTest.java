@@ -36,6 +36,8 @@ class AllPagesTest extends RunningServer {
         pages.put("lineage", Page.subject(infused) + "/lineage");
         pages.put("recall", Page.subject(first("material-lot")) + "/lineage?direction=down");
         pages.put("temperatures", Page.subject(first("shipment")) + "/temperatures");
+        pages.put("plan", Page.subject(first("pharmacology-plan")));
+        pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
         pages.put(
                 "bedside",
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);

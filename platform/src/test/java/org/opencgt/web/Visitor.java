@@ -55,7 +55,7 @@ final class Visitor {
 
     private HttpRequest.Builder asking(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, application/json;q=0.9")
                 .header("Accept-Language", "en");
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
@@ -30,6 +32,9 @@ final class StoredSubjects implements SubjectReading {
     /** Those who treat or collect; nobody else needs a name. */
     private static final Set<Role> MAY_SEE_NAMES =
             EnumSet.of(Role.APHERESIS_NURSE, Role.NURSE, Role.DOCTOR, Role.PHARMACIST);
+
+    /** Personal data by which somebody is looked for, as acts name them. */
+    private static final List<String> FOUND_BY = List.of("name", "hospitalNumber");
 
     private static final int REFUSED = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -117,10 +122,15 @@ final class StoredSubjects implements SubjectReading {
     }
 
     @Override
-    public List<Standing> search(String text, @Nullable String kind, int limit) {
+    public List<Standing> search(String text, @Nullable String kind, int limit, SignedIn reader) {
         List<Standing> found = new ArrayList<>();
+        if (reader.holdsAny(List.copyOf(MAY_SEE_NAMES))) {
+            byPersonalData(text, kind, new Disclosure(reader.person(), "search"))
+                    .forEach(found::add);
+        }
         if (scans.read(text) instanceof Scan.OfSubject(Ref<?> ref)
-                && (kind == null || ref.kind().equals(kind))) {
+                && (kind == null || ref.kind().equals(kind))
+                && found.stream().noneMatch(f -> f.ref().equals(ref))) {
             find(ref).ifPresent(found::add);
         }
         String all = kind == null ? "" : kind;
@@ -136,6 +146,20 @@ final class StoredSubjects implements SubjectReading {
                 .filter(s -> found.stream().noneMatch(f -> f.ref().equals(s.ref())))
                 .forEach(found::add);
         return found;
+    }
+
+    private Stream<Standing> byPersonalData(String text, @Nullable String kind, Disclosure disclosure) {
+        Set<String> refs = new LinkedHashSet<>();
+        for (String field : FOUND_BY) {
+            vault.find(field, text, disclosure).forEach(hit -> hit.subject().ifPresent(refs::add));
+        }
+        return findAll(refs).values().stream()
+                .filter(s -> kind == null || s.ref().kind().equals(kind));
+    }
+
+    @Override
+    public boolean isSameAs(String token, Ref<?> subject, String text) {
+        return vault.token(subject, text).token().equals(token);
     }
 
     @Override

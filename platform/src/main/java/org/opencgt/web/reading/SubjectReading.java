@@ -51,8 +51,14 @@ public interface SubjectReading {
 
     Found list(String kind, Query query);
 
-    /** Subjects of any kind whose identifier, name or label code is or contains the text, the best first. */
-    List<Standing> search(String text, @Nullable String kind, int limit);
+    /**
+     * Subjects of any kind whose identifier, name or label code is or contains the text, the best first; patients also by name or
+     * hospital number, for a reader who may see these.
+     */
+    List<Standing> search(String text, @Nullable String kind, int limit, SignedIn reader);
+
+    /** Whether the vault token stands for exactly this text of the subject ({@link org.opencgt.act.Whose}). */
+    boolean isSameAs(String token, Ref<?> subject, String text);
 
     /**
      * The end of a subject's history.

@@ -125,7 +125,7 @@ public final class Layout {
                 String text = words.choice(choice, word);
                 yield STATUS.contains(name) ? new Shown.Badge(Tone.of(kind, word), text) : plain(text);
             }
-            case Shape.Private() -> new Shown.Secret(reveal.apply(json.asString()));
+            case Shape.Private p -> new Shown.Secret(reveal.apply(json.asString()));
             case Shape.Structure structure -> fields(structure, json, kind, path, label);
             case Shape.Listing(Shape.Structure structure)
             when flat(structure) -> grid(structure, json, List.of(), kind, path, label);
