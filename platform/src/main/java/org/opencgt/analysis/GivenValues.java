@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.opencgt.science.catalogue.Asked;
 import org.opencgt.science.catalogue.Parameter;
 import org.opencgt.science.catalogue.Verb;
@@ -19,25 +18,23 @@ public final class GivenValues {
     private final Verb verb;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Asked.TextFile> files = new LinkedHashMap<>();
-    private final Map<String, LedgerTables.Name> tables = new LinkedHashMap<>();
-    private final Map<String, List<String>> wanted = new LinkedHashMap<>();
 
-    /** Where files can come from beside the request; null where they cannot. */
-    private final @Nullable LedgerTables ledger;
-
-    private GivenValues(Verb verb, @Nullable LedgerTables ledger) {
+    private GivenValues(Verb verb) {
         this.verb = verb;
-        this.ledger = ledger;
     }
 
-    /** {@link Asking#of}: from an object whose properties are named as the options; null is as if absent. */
-    static Asking of(Verb verb, JsonNode object, LedgerTables ledger) {
+    /**
+     * From an object whose properties are named as the options; null is as if absent.
+     *
+     * @throws NotAskable if a value is of a kind that its option does not take
+     */
+    public static Asked of(Verb verb, JsonNode object) {
         if (!object.isObject()) {
             throw new NotAskable("", "object");
         }
-        GivenValues given = new GivenValues(verb, ledger);
+        GivenValues given = new GivenValues(verb);
         object.properties().forEach(property -> given.add(property.getKey(), property.getValue()));
-        return new Asking(given.asked(), given.tables);
+        return new Asked(given.values, given.files);
     }
 
     /**
@@ -46,7 +43,7 @@ public final class GivenValues {
      * @param uploads by name of the option
      */
     public static Asked of(Verb verb, Map<String, List<String>> fields, Map<String, Asked.TextFile> uploads) {
-        GivenValues given = new GivenValues(verb, null);
+        GivenValues given = new GivenValues(verb);
         fields.forEach((name, texts) -> {
             List<String> present =
                     texts.stream().filter(text -> !text.isBlank()).toList();
@@ -58,7 +55,7 @@ public final class GivenValues {
             given.requireFile(name);
             given.files.put(name, file);
         });
-        return given.asked();
+        return new Asked(given.values, given.files);
     }
 
     private void add(String name, JsonNode value) {
@@ -80,13 +77,10 @@ public final class GivenValues {
                 }
             }
             case FILE -> {
-                if (value.isObject()) {
-                    putTable(parameter, name, value);
-                } else if (value.isString()) {
-                    putFile(parameter, name, value.stringValue());
-                } else {
+                if (!value.isString()) {
                     throw new NotAskable(name, "file");
                 }
+                putFile(parameter, name, value.stringValue());
             }
             default -> {
                 if (value.isArray() && !parameter.many()) {
@@ -133,27 +127,6 @@ public final class GivenValues {
 
     private void putFile(Parameter parameter, String name, String text) {
         files.put(name, new Asked.TextFile(parameter.property() + ".csv", text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A table of the ledger, with the options that it wants where the caller gives none. */
-    private void putTable(Parameter parameter, String name, JsonNode value) {
-        if (ledger == null
-                || !value.path("table").isString()
-                || !value.path("subject").isString()
-                || value.size() != 2) {
-            throw new NotAskable(name, "file");
-        }
-        LedgerTables.Name table = new LedgerTables.Name(
-                value.path("table").stringValue(), value.path("subject").stringValue());
-        files.put(name, ledger.read(verb, parameter.property(), table));
-        tables.put(name, table);
-        ledger.settings(verb, table).forEach((option, text) -> wanted.put(option, List.of(text)));
-    }
-
-    private Asked asked() {
-        Map<String, List<String>> all = new LinkedHashMap<>(wanted);
-        all.putAll(values);
-        return new Asked(all, files);
     }
 
     private void requireFile(String name) {

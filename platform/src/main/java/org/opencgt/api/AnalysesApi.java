@@ -49,7 +49,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The analyses of the command line, on posted data and on tables of the ledger. Open to everybody who is signed in; nothing is kept. */
+/** The analyses of the command line, on posted data. Open to everybody who is signed in; nothing is kept. */
 @RestController
 @RequestMapping("/api/analyses")
 class AnalysesApi {

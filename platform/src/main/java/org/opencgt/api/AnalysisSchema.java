@@ -71,9 +71,9 @@ final class AnalysisSchema {
                 ArrayNode either = value.putArray("anyOf");
                 either.addObject().put("type", "string").put("contentMediaType", "text/csv");
                 ObjectNode table = either.addObject().put("type", "object");
-                ObjectNode properties = table.putObject("properties");
-                properties.putObject("table").put("type", "string");
-                properties.putObject("subject").put("type", "string");
+                ObjectNode named = table.putObject("properties");
+                named.putObject("table").put("type", "string");
+                named.putObject("subject").put("type", "string");
                 table.putArray("required").add("table").add("subject");
                 table.put("additionalProperties", false);
             }

@@ -87,7 +87,7 @@ public class AnalysisPages {
             @Nullable String again,
             AnalysisResults.@Nullable RunView run) {}
 
-    @GetMapping({"/analyses", "/areas/pharmacology"})
+    @GetMapping("/analyses")
     ModelAndView list(Page page) {
         Locale locale = page.words().locale();
         Map<String, List<Verb>> areas = new LinkedHashMap<>();
