@@ -53,6 +53,7 @@ public record RegisterStudy(
                         false,
                         null,
                         false,
+                        List.of(),
                         purpose,
                         null,
                         null,

@@ -17,6 +17,7 @@ import org.opencgt.act.Text;
  * @param expectedSources which source documents each visit must leave
  * @param sources those that are there
  * @param specimens the steps of each biological sample, oldest first
+ * @param doseEscalations its dose findings, one for each indication
  * @param dataCompared the last comparison of the report's figures with the source documents
  * @param purpose absent: not for registration
  * @param ages who may take part by age, and why children may
@@ -42,6 +43,7 @@ public record Study(
         boolean specimensArchived,
         @Nullable Comparison dataCompared,
         boolean reportReleased,
+        List<Ref<DoseEscalation>> doseEscalations,
         @Nullable Purpose purpose,
         @Nullable AgeRange ages,
         @Nullable RegulatorApproval regulatorApproval,
@@ -188,6 +190,10 @@ public record Study(
 
     public Study withFinding(Ref<Finding> finding) {
         return withFindings(Lists.plus(findings, finding));
+    }
+
+    public Study withDoseFinding(Ref<DoseEscalation> doseEscalation) {
+        return withDoseEscalations(Lists.plus(doseEscalations, doseEscalation));
     }
 
     public Study stepped(SpecimenStep step) {

@@ -16,7 +16,7 @@ public enum WorkArea {
     SHIPMENTS("logistics", "shipment"),
     CLINIC("clinic", "recipient", "order"),
     SAFETY("safety", "event"),
-    STUDIES("study", "study"),
+    STUDIES("study", "study", "dose-escalation"),
     PHARMACOLOGY("pharmacology", "pharmacology-plan", "kinetic-profile", "analysis"),
     ORGANISATION("organisation", "product", "site", "person", "equipment", "area", "document");
 

@@ -41,6 +41,8 @@ class AllPagesTest extends RunningServer {
         pages.put(
                 "bedside",
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);
+        pages.put("escalation", Page.subject(first("dose-escalation")));
+        pages.put("dose-plan", Page.act("dosefinding.plan", first("study")));
         pages.put("guidelines", "/guidelines");
         pages.put("clause", "/guidelines/clauses/CA-8.2.6b");
         pages.put("status", Page.subject(infused) + "/guidelines?status=met");
