@@ -321,7 +321,9 @@ public class KineticsPages {
             return new StopRow(
                     link,
                     Tone.NONE,
-                    words.of("kinetics.stop.done", words.time(profile.stop().at())));
+                    words.of(
+                            "kinetics.stop.done",
+                            words.time(profile.stop().at()).substring(0, 10)));
         }
         KineticProfile.StopAdvice advice = profile.stopAdvice();
         boolean enough = plan.stopRule() != null

@@ -28,7 +28,13 @@ class KineticProfileTest {
         List<Sample> samples = new ArrayList<>();
         for (int day : DAYS) {
             samples.add(new Sample(
-                    "S" + day, "D" + day, List.of(Purpose.KINETICS), DOSE.plus(Duration.ofDays(day)), null, null, null));
+                    "S" + day,
+                    "D" + day,
+                    List.of(Purpose.KINETICS),
+                    DOSE.plus(Duration.ofDays(day)),
+                    null,
+                    null,
+                    null));
         }
         return new KineticProfile(
                 Ref.parse("pharmacology-plan:P"),
