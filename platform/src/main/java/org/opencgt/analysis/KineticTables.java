@@ -158,7 +158,17 @@ class KineticTables {
             super(
                     subjects,
                     "concentrations",
-                    Map.of("lloq", "lloq", "flowLloq", "flow_lloq", "ada", "ada", "timeUnit", "d"));
+                    Map.of(
+                            "lloq",
+                            "lloq",
+                            "flowLloq",
+                            "flow_lloq",
+                            "ada",
+                            "ada",
+                            "timeUnit",
+                            "d",
+                            "startValue",
+                            "predose"));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.opencgt.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opencgt.science.catalogue.Asked;
 import org.opencgt.science.catalogue.Verb;
@@ -63,5 +64,10 @@ public final class LedgerTables {
     /** The table by its name. */
     public Optional<LedgerTable> find(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** What the other options have to be for a table; nothing if there is no such table. */
+    public Map<String, String> settings(Verb verb, Name name) {
+        return find(name.table()).map(table -> table.settings(verb)).orElse(Map.of());
     }
 }

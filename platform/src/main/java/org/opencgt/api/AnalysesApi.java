@@ -18,6 +18,7 @@ import org.opencgt.analysis.GivenValues;
 import org.opencgt.analysis.LedgerTables;
 import org.opencgt.analysis.NotAskable;
 import org.opencgt.analysis.Outcome;
+import org.opencgt.analysis.PresentData;
 import org.opencgt.analysis.Rerun;
 import org.opencgt.analysis.Signable;
 import org.opencgt.analysis.SignedAnalysis;
@@ -63,12 +64,15 @@ class AnalysesApi {
     private final Analyses analyses;
     private final LedgerTables tables;
     private final SubjectReading subjects;
+    private final PresentData present;
     private final Problems problems;
 
-    AnalysesApi(Analyses analyses, LedgerTables tables, SubjectReading subjects, Problems problems) {
+    AnalysesApi(
+            Analyses analyses, LedgerTables tables, SubjectReading subjects, PresentData present, Problems problems) {
         this.analyses = analyses;
         this.tables = tables;
         this.subjects = subjects;
+        this.present = present;
         this.problems = problems;
     }
 
@@ -130,12 +134,17 @@ class AnalysesApi {
                 : failed(outcome, locale);
     }
 
-    /** Whether this program gives the same digits as a signed analysis. */
+    /**
+     * Whether this program gives the same digits as a signed analysis.
+     *
+     * @param sameDataNow whether the tables of the ledger that it names hold the same now; absent if it names none
+     */
     record RerunAnswer(
             String analysis,
             boolean same,
             String engine,
             String signedEngine,
+            @Nullable Boolean sameDataNow,
             @Nullable String problem) {}
 
     @PostMapping("/signed/{id}/rerun")
@@ -146,10 +155,15 @@ class AnalysesApi {
                 : ApiFaults.answer(problems.notFound("no-such-subject", locale, ref.toString()));
     }
 
-    private static RerunAnswer rerun(Ref<?> ref, SignedAnalysis signed) {
+    private RerunAnswer rerun(Ref<?> ref, SignedAnalysis signed) {
         Rerun again = signed.again();
         return new RerunAnswer(
-                ref.toString(), again.gives(signed.result()), Rerun.engine(), signed.engine(), again.problem());
+                ref.toString(),
+                again.gives(signed.result()),
+                Rerun.engine(),
+                signed.engine(),
+                present.same(signed).orElse(null),
+                again.problem());
     }
 
     @Hidden

@@ -30,6 +30,6 @@ public record CollectSample(
     @Override
     public Effects effects(Occasion occasion) {
         return Effects.on(
-                profile, p -> p.sampled(new KineticProfile.Sample(code, point, purposes, drawn, null, handling)));
+                profile, p -> p.sampled(new KineticProfile.Sample(code, point, purposes, drawn, null, null, handling)));
     }
 }

@@ -26,6 +26,8 @@ public record MissSample(
     @Override
     public Effects effects(Occasion occasion) {
         return Effects.on(
-                profile, p -> p.sampled(new KineticProfile.Sample(point, point, purposes, null, reason, null)));
+                profile,
+                p -> p.sampled(
+                        new KineticProfile.Sample(point, point, purposes, null, occasion.performedAt(), reason, null)));
     }
 }

@@ -25,6 +25,7 @@ public record SetMarkers(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(plan, p -> p.with(b -> b.markers(markers).handling(handling)));
+        return Effects.on(
+                plan, p -> p.with(b -> b.markers(markers).handling(handling).status(PharmacologyPlan.Status.DRAFT)));
     }
 }

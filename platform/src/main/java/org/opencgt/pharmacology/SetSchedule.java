@@ -25,6 +25,7 @@ public record SetSchedule(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(plan, p -> p.with(b -> b.schedule(points).stopRule(stopRule)));
+        return Effects.on(
+                plan, p -> p.with(b -> b.schedule(points).stopRule(stopRule).status(PharmacologyPlan.Status.DRAFT)));
     }
 }

@@ -76,13 +76,15 @@ public record KineticProfile(
     /**
      * A sample of a planned point.
      *
-     * @param drawn absent: it was missed, and {@code reason} says why
+     * @param drawn absent: it was missed
+     * @param missed when it was clear that it would never be drawn, and {@code reason} says why
      */
     public record Sample(
             @Text(max = 40) String code,
             @Text(max = 40) String point,
             List<PharmacologyPlan.Purpose> purposes,
             @Nullable Instant drawn,
+            @Nullable Instant missed,
             @Text(max = 500) @Nullable String reason,
             @Nullable Handling handling) {}
 
@@ -172,10 +174,11 @@ public record KineticProfile(
 
     /**
      * What the stop rule says of the results so far: two successive results below the limit at any time; the plan may ask for
-     * more. With PCR and flow cytometry both have to be below.
+     * more. With PCR and flow cytometry both have to be below. A new dose starts anew; a missed sample or one without a result breaks
+     * the run.
      *
      * @param below successive results below the limit at the end, of the method that has fewer
-     * @param lastDay day of the last kinetic result
+     * @param lastDay day of the last kinetic result, counted from the last dose
      */
     public record StopAdvice(
             boolean mayStop,
@@ -184,7 +187,8 @@ public record KineticProfile(
             @Nullable BigDecimal lastDay) {}
 
     /**
-     * Parameters of one assay after the first dose, from non-compartmental analysis with its defaults; times in days. A value that
+     * Parameters of one assay after the first dose, from non-compartmental analysis with its defaults, but that the
+     * last sample before the dose counts as the value at its start; times in days. A value that
      * does not exist is absent, and the flags say why.
      *
      * @param reliableHalfLife whether the half-life meets the criteria: adjusted r² 0.8, a span of two half-lives, three points

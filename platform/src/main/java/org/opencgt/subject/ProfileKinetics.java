@@ -25,6 +25,7 @@ import org.opencgt.science.kinetics.PairedMethods;
 import org.opencgt.science.kinetics.PairedSample;
 import org.opencgt.science.kinetics.Pharmacodynamics;
 import org.opencgt.science.kinetics.SamplingSchedule;
+import org.opencgt.science.kinetics.StartRule;
 import org.opencgt.science.kinetics.StopDecision;
 import org.opencgt.science.kinetics.StopRule;
 import org.opencgt.science.kinetics.Units;
@@ -41,8 +42,10 @@ import org.opencgt.subject.PharmacologyPlan.Purpose;
 final class ProfileKinetics {
 
     private static final Units DAYS = new Units("d", "", "");
-    private static final NonCompartmental ANALYSIS =
-            NonCompartmental.withDefaults().withUnits(DAYS).withAreaOver(new Interval(0, 28));
+    private static final NonCompartmental ANALYSIS = NonCompartmental.withDefaults()
+            .withStartRule(StartRule.PREDOSE)
+            .withUnits(DAYS)
+            .withAreaOver(new Interval(0, 28));
     private static final double SECONDS_A_DAY = 86_400;
 
     private final KineticProfile profile;
@@ -95,7 +98,7 @@ final class ProfileKinetics {
 
     StopAdvice stopAdvice() {
         List<StopDecision> decisions = series(Purpose.KINETICS)
-                .map(entry -> StopRule.DEFAULT.decide(curve(entry.getKey(), entry.getValue())))
+                .map(entry -> StopRule.DEFAULT.decide(sinceLastDose(entry.getKey(), entry.getValue())))
                 .toList();
         if (decisions.isEmpty()) {
             return new StopAdvice(false, StopDecision.Reason.NO_SAMPLE.toString(), 0, null);
@@ -238,11 +241,38 @@ final class ProfileKinetics {
             times[i] = days.getOrDefault(timed.get(i).sample(), Double.NaN);
             values[i] = counted.containsKey(timed.get(i).sample()) ? value(series, timed.get(i)) : Double.NaN;
         }
+        return Curve.of(profile.code(), times, values, limit(series));
+    }
+
+    /**
+     * Results over the days since the last dose, missing where a kinetic sample was missed, has no result or a result that is left
+     * out.
+     */
+    private Curve sinceLastDose(String assay, Series series) {
+        Instant dose = profile.doses().stream()
+                .map(KineticProfile.Dose::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        Map<String, Measured> counted = new HashMap<>();
+        counted(assay, series).forEach(result -> counted.put(result.sample(), result));
+        Map<Double, Double> values = new TreeMap<>();
+        for (Sample sample : profile.samples()) {
+            Instant at = sample.drawn() == null ? sample.missed() : sample.drawn();
+            if (dose == null || at == null || !sample.purposes().contains(Purpose.KINETICS)) {
+                continue;
+            }
+            Measured result = counted.get(sample.code());
+            values.put(day(dose, at), result == null ? Double.NaN : value(series, result));
+        }
         return Curve.of(
                 profile.code(),
-                times,
-                values,
-                series.lloq() == null ? Double.NaN : series.lloq().doubleValue());
+                values.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                values.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                limit(series));
+    }
+
+    private static double limit(Series series) {
+        return series.lloq() == null ? Double.NaN : series.lloq().doubleValue();
     }
 
     private Stream<Measured> counted(String assay, Series series) {

@@ -24,9 +24,10 @@ public record KineticCurves(String first, String second, List<KineticCurves.Char
 
     private static final double LEFT = 46;
     private static final double RIGHT = 374;
-    private static final double TOP = 14;
-    private static final double BOTTOM = 186;
+    private static final double TOP = 30;
+    private static final double BOTTOM = 196;
     private static final double[] DAYS = {7, 28, 90, 180, 365, 730, 1825, 5475};
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Units IN_DAYS = new Units("d", "", "");
 
     /** A mark of an axis. */
@@ -72,13 +73,20 @@ public record KineticCurves(String first, String second, List<KineticCurves.Char
             return BOTTOM - (Math.log10(value) - low) / (high - low) * (BOTTOM - TOP);
         }
 
+        private static String power(int power) {
+            if (power >= 0 && power <= 3) {
+                return Integer.toString((int) Math.pow(10, power));
+            }
+            StringBuilder raised = new StringBuilder("10");
+            Integer.toString(power).chars().forEach(c -> raised.append(c == '-' ? '⁻' : RAISED.charAt(c - '0')));
+            return raised.toString();
+        }
+
         List<Tick> ticks() {
             int step = Math.max(1, (high - low + 3) / 4);
             List<Tick> ticks = new ArrayList<>();
             for (int power = low; power <= high; power += step) {
-                ticks.add(new Tick(
-                        rounded(y(Math.pow(10, power))),
-                        power >= 0 && power <= 3 ? "" + (int) Math.pow(10, power) : "10^" + power));
+                ticks.add(new Tick(rounded(y(Math.pow(10, power))), power(power)));
             }
             return ticks;
         }

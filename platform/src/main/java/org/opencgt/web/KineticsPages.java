@@ -16,6 +16,7 @@ import org.opencgt.analysis.Asking;
 import org.opencgt.analysis.KineticData;
 import org.opencgt.analysis.LedgerTables;
 import org.opencgt.analysis.Outcome;
+import org.opencgt.analysis.PresentData;
 import org.opencgt.analysis.Rerun;
 import org.opencgt.analysis.Signable;
 import org.opencgt.analysis.SignedAnalysis;
@@ -52,12 +53,14 @@ public class KineticsPages {
     private final SubjectReading subjects;
     private final Analyses analyses;
     private final LedgerTables tables;
+    private final PresentData present;
 
-    KineticsPages(Pages pages, SubjectReading subjects, Analyses analyses, LedgerTables tables) {
+    KineticsPages(Pages pages, SubjectReading subjects, Analyses analyses, LedgerTables tables, PresentData present) {
         this.pages = pages;
         this.subjects = subjects;
         this.analyses = analyses;
         this.tables = tables;
+        this.present = present;
     }
 
     /** A planned sample of a subject; {@code note} says more than the text in the cell. */
@@ -112,6 +115,7 @@ public class KineticsPages {
             boolean same,
             String signedEngine,
             String engine,
+            @Nullable Boolean sameData,
             @Nullable String problem) {}
 
     @GetMapping("/subjects/pharmacology-plan/{id}/kinetics")
@@ -198,6 +202,7 @@ public class KineticsPages {
                         again.gives(signed.result()),
                         signed.engine(),
                         Rerun.engine(),
+                        present.same(signed).orElse(null),
                         again.problem()));
     }
 
@@ -316,7 +321,9 @@ public class KineticsPages {
             return new StopRow(
                     link,
                     Tone.NONE,
-                    words.of("kinetics.stop.done", words.time(profile.stop().at())));
+                    words.of(
+                            "kinetics.stop.done",
+                            words.time(profile.stop().at()).substring(0, 10)));
         }
         KineticProfile.StopAdvice advice = profile.stopAdvice();
         boolean enough = plan.stopRule() != null

@@ -28,7 +28,13 @@ class KineticProfileTest {
         List<Sample> samples = new ArrayList<>();
         for (int day : DAYS) {
             samples.add(new Sample(
-                    "S" + day, "D" + day, List.of(Purpose.KINETICS), DOSE.plus(Duration.ofDays(day)), null, null));
+                    "S" + day,
+                    "D" + day,
+                    List.of(Purpose.KINETICS),
+                    DOSE.plus(Duration.ofDays(day)),
+                    null,
+                    null,
+                    null));
         }
         return new KineticProfile(
                 Ref.parse("pharmacology-plan:P"),
@@ -91,6 +97,33 @@ class KineticProfileTest {
     }
 
     @Test
+    void aMissedSampleBreaksTheRunAndANewDoseStartsAnew() {
+        KineticProfile missed = measured()
+                .sampled(new Sample(
+                        "D75",
+                        "D75",
+                        List.of(Purpose.KINETICS),
+                        null,
+                        DOSE.plus(Duration.ofDays(75)),
+                        "Did not come",
+                        null));
+        assertThat(missed.stopAdvice().mayStop()).isFalse();
+        assertThat(missed.stopAdvice().reason()).isEqualTo("result-missing");
+        KineticProfile again = measured()
+                .dosed(new KineticProfile.Dose(BigDecimal.ONE, "10*6/kg", DOSE.plus(Duration.ofDays(45)), null));
+        assertThat(again.stopAdvice().mayStop()).isFalse();
+        assertThat(again.stopAdvice().reason()).isEqualTo("never-quantified");
+    }
+
+    @Test
+    void aSampleWhoseResultIsAwaitedBreaksTheRun() {
+        KineticProfile awaited = measured()
+                .sampled(new Sample(
+                        "S75", "D75", List.of(Purpose.KINETICS), DOSE.plus(Duration.ofDays(75)), null, null, null));
+        assertThat(awaited.stopAdvice().mayStop()).isFalse();
+    }
+
+    @Test
     void cellsThatNeverExpandedMayComeYet() {
         KineticProfile.StopAdvice advice = profile()
                 .measured("qpcr", series(Technique.QPCR, 50, 0, 0, 0, 0))
@@ -108,7 +141,7 @@ class KineticProfileTest {
         assertThat(parameters.tlast()).isEqualByComparingTo("28");
         assertThat(parameters.cmaxOverTmax()).isEqualByComparingTo("810");
         assertThat(parameters.stillQuantifiable()).isFalse();
-        assertThat(parameters.auclast()).isNull(); // nothing is known of time zero
+        assertThat(parameters.auclast()).isNull(); // no sample tells of time zero
         assertThat(parameters.flags()).contains("no-sample-at-start");
     }
 

@@ -43,6 +43,8 @@ class AllPagesTest extends RunningServer {
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);
         pages.put("escalation", Page.subject(first("dose-escalation")));
         pages.put("dose-plan", Page.act("dosefinding.plan", first("study")));
+        pages.put("analyses", "/analyses");
+        pages.put("analysis", "/analyses/ck/nca?example=1");
         pages.put("guidelines", "/guidelines");
         pages.put("clause", "/guidelines/clauses/CA-8.2.6b");
         pages.put("status", Page.subject(infused) + "/guidelines?status=met");

@@ -26,7 +26,7 @@ class KineticsPagesTest extends RunningServer {
         assertThat(browser.find("#schedule").getText()).contains("YX101-01", "Stopped", "Missed", "Never quantified");
         assertThat(browser.all(".kinetic-curve")).hasSize(6);
         assertThat(browser.all(".phase-expansion")).isNotEmpty();
-        assertThat(browser.find("#parameters-qpcr").getText()).contains("8,100", "still quantifiable");
+        assertThat(browser.find("#parameters-qpcr").getText()).contains("8100", "still quantifiable");
         assertThat(browser.find(".alert-line.tone-attention").getText()).contains("YX101-04 04-D28");
         assertThat(browser.barriers()).isEmpty();
     }

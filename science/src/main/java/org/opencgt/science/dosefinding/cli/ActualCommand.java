@@ -103,18 +103,18 @@ final class ActualCommand extends Analysis {
         List<Actual> lines = new ArrayList<>();
         List<Fault> unmet = new ArrayList<>();
         for (int row = 0; row < given.rows(); row++) {
-            ActualDose dose = given.in(row, at -> new ActualDose(columns.cells(at), columns.size(basis, at), range));
-            lines.add(Actual.of(
-                    subjects.get(row),
-                    basis,
-                    columns.total(row),
-                    dose,
-                    columns.weight().get(row),
-                    Math.abs(apart[row]) > ModifiedZScores.OUTLYING));
-            if (!dose.isWithin()) {
+            boolean outlying = Math.abs(apart[row]) > ModifiedZScores.OUTLYING;
+            String name = subjects.get(row);
+            Actual line = given.in(row, at -> {
+                ActualDose dose = new ActualDose(columns.cells(at), columns.size(basis, at), range);
+                return Actual.of(
+                        name, basis, columns.total(at), dose, columns.weight().get(at), outlying);
+            });
+            lines.add(line);
+            if (!line.within()) {
                 unmet.add(Fault.of(DoseCriterion.OUTSIDE_RANGE)
-                        .with("subject", subjects.get(row))
-                        .with("dose", dose.dose())
+                        .with("subject", name)
+                        .with("dose", line.dose())
                         .with("lowest", range.lowest())
                         .with("highest", range.highest()));
             }

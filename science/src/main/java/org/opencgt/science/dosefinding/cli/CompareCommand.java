@@ -42,18 +42,15 @@ final class CompareCommand extends Analysis {
     @Mixin
     CalendarOptions time = new CalendarOptions();
 
-    /** All designs are judged by the same target: the one given, or the usual one. */
+    /** All designs aim at the same target and are judged by it: the one given, or the usual one. */
     @Override
     protected Finding find(Surroundings surroundings) {
         List<Scenario> scenarios = truths.scenarios();
+        double target = parameters.target(DesignName.BOIN);
         long steps = scenarios.size() * designs.size() * method.steps();
         try (ProgressLine progress = ProgressLine.start(surroundings, "compare", steps)) {
             Characteristics.Found found = new Characteristics(method, time, random.replicates(), progress)
-                    .of(
-                            doses -> parameters.designs(designs, doses),
-                            plan::plan,
-                            scenarios,
-                            parameters.target(DesignName.BOIN));
+                    .of(doses -> parameters.aiming(target).designs(designs, doses), plan::plan, scenarios, target);
             return Finding.of(Compared.class, Compared.rows(found.figures())).reported(found.report());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

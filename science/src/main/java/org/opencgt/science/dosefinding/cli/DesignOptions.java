@@ -146,6 +146,12 @@ final class DesignOptions {
         return Objects.requireNonNullElse(target, name == DesignName.TEPI ? Tepi.PAPER_TARGET : DEFAULT_TARGET);
     }
 
+    /** The same for designs that aim at a target, whatever is usual for each. */
+    DesignOptions aiming(double common) {
+        target = common;
+        return this;
+    }
+
     /**
      * A design.
      *

@@ -69,15 +69,17 @@ final class OrderCommand extends Analysis {
         NumberColumn surfaces = given.numbers("--bsa", surface);
         List<Ordered> rows = new ArrayList<>();
         for (int row = 0; row < given.rows(); row++) {
-            OrderedDose ordered = given.in(
-                    row,
-                    at -> new OrderedDose(
-                            doses.get(at),
-                            basis.size(weights.get(at), heights.get(at), surfaces.get(at)),
-                            Objects.requireNonNullElse(cap, Double.POSITIVE_INFINITY),
-                            Objects.requireNonNullElse(most, Double.POSITIVE_INFINITY),
-                            fractions));
-            rows.add(Ordered.of(subjects.get(row), basis, ordered, weights.get(row)));
+            String name = subjects.get(row);
+            rows.add(given.in(row, at -> {
+                OrderedDose ordered = new OrderedDose(
+                        doses.get(at),
+                        basis.size(weights.get(at), heights.get(at), surfaces.get(at)),
+                        Objects.requireNonNullElse(cap, Double.POSITIVE_INFINITY),
+                        Objects.requireNonNullElse(most, Double.POSITIVE_INFINITY),
+                        fractions);
+                double weightKg = weights.isMissing(at) ? Double.NaN : DoseBasis.KG.size(weights.get(at), 0, 0);
+                return Ordered.of(name, basis, ordered, weightKg);
+            }));
         }
         return input == null ? Finding.of(rows.getFirst()) : Finding.of(Ordered.class, rows);
     }

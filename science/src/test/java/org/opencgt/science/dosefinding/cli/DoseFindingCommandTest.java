@@ -174,6 +174,18 @@ class DoseFindingCommandTest {
         assertThat(compared.get(15).get("design").asString()).isEqualTo("boin");
     }
 
+    /** TEPI's own usual target is another one. */
+    @Test
+    void comparedDesignsAimAtTheSame() {
+        String trial = " --truth 0.1,0.3,0.5 --truth-efficacy 0.2,0.4,0.5 --cohorts 6 --method exact --format json";
+
+        JsonNode compared = run("dose compare --designs boin,tepi" + trial).json();
+        JsonNode alone = run("dose simulate --design tepi --target 0.3" + trial).json();
+
+        assertThat(compared.get(1).get("idealSelectedPercent").doubleValue())
+                .isEqualTo(alone.get("ideal").get("selectedPercent").doubleValue());
+    }
+
     @Test
     void aScenarioThatIsNoTruthIsNamedByItsLine() throws Exception {
         Path file = Files.writeString(folder.resolve("s.csv"), "scenario,dose1,dose2\nA,0.1,0.2\nB,0.1,1.2\n");
@@ -400,6 +412,8 @@ class DoseFindingCommandTest {
                 "dose order --dose 2e6|--weight",
                 "dose order --dose 2e6 --per m2 --weight 70|Height",
                 "dose order --dose 2e6 --weight 70 --fractions 10%,20%|add up to 1",
+                "dose order --dose 2e8 --per total --weight -70|Body weight",
+                "dose actual --total-cells 4e8 --viability 90% --transduced 35% --per total --weight 0|Body weight",
                 "dose plan --sentinel -1|sentinel",
                 "dose scenarios --doses 1|Number of doses",
                 "dose scenarios --target 0.95|Target",
