@@ -2,6 +2,7 @@ package org.opencgt.donor;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
@@ -29,6 +30,8 @@ import org.opencgt.subject.Site;
  * @param scannedDonor the donor's code as scanned from the wristband
  * @param infectious whether the bag must be handled as infectious
  * @param microbialSample number of the sample for a microbial test
+ * @param protection what kept agents of the surroundings away
+ * @param stationCleared when the workplace was cleared of the donor before
  */
 @ActType(
         value = "donor.collect",
@@ -61,42 +64,51 @@ public record CollectCells(
         boolean infectious,
         boolean aseptic,
         boolean closureIntact,
-        @Nullable String microbialSample)
+        @Nullable String microbialSample,
+        List<Collection.Protection> protection,
+        @Nullable Instant stationCleared)
         implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {
         return Effects.create(
-                collection,
-                new Collection(
-                        collection.id(),
-                        donor,
-                        product,
-                        site,
-                        finished,
-                        volume,
-                        totalNucleatedCells,
-                        infectious,
-                        null,
-                        Collection.Status.COLLECTED,
-                        new Collection.Procedure(
-                                route,
-                                area,
-                                equipment,
-                                procedureVersion,
-                                routeReason,
-                                processedBloodVolume,
-                                flowRate,
-                                anticoagulant,
-                                aseptic,
-                                closureIntact,
-                                microbialSample),
-                        null,
-                        null,
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        null));
+                        collection,
+                        new Collection(
+                                collection.id(),
+                                donor,
+                                product,
+                                site,
+                                finished,
+                                volume,
+                                totalNucleatedCells,
+                                infectious,
+                                null,
+                                Collection.Status.COLLECTED,
+                                new Collection.Procedure(
+                                        route,
+                                        area,
+                                        equipment,
+                                        procedureVersion,
+                                        routeReason,
+                                        processedBloodVolume,
+                                        flowRate,
+                                        anticoagulant,
+                                        aseptic,
+                                        closureIntact,
+                                        microbialSample,
+                                        protection,
+                                        stationCleared),
+                                null,
+                                null,
+                                Map.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of()))
+                .andOn(equipment, e -> e.withLastCollection(new Equipment.LastCollection(donor, finished)));
     }
 }

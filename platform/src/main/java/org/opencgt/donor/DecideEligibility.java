@@ -1,5 +1,6 @@
 package org.opencgt.donor;
 
+import java.util.List;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
@@ -23,15 +24,33 @@ public record DecideEligibility(
         @Concerns Ref<Donor> donor,
         Donor.Decision decision,
         @Text(max = 2000, lines = true) String reason,
-        String criteriaVersion)
+        String criteriaVersion,
+        List<Reduced> relaxations)
         implements Act {
+
+    /** A criterion that is relaxed for the patient's own cells, with the three reasons that the guidelines ask for. */
+    public record Reduced(
+            ScreenDonor.Marker marker,
+            @Text(max = 500) String tissue,
+            @Text(max = 500) String productTraits,
+            @Text(max = 500) String indication) {}
 
     @Override
     public Effects effects(Occasion occasion) {
         return Effects.on(
                 donor,
-                d -> d.with(b -> b.eligibility(
-                                new Donor.Eligibility(occasion.performedAt(), decision, reason, criteriaVersion))
+                d -> d.with(b -> b.eligibility(new Donor.Eligibility(
+                                occasion.performedAt(),
+                                decision,
+                                reason,
+                                criteriaVersion,
+                                relaxations.stream()
+                                        .map(r -> new Donor.Relaxation(
+                                                ScreenDonor.word(r.marker()),
+                                                r.tissue(),
+                                                r.productTraits(),
+                                                r.indication()))
+                                        .toList()))
                         .infectiousHandling(decision == Donor.Decision.ELIGIBLE_AUTOLOGOUS_INFECTIOUS)));
     }
 }

@@ -28,7 +28,11 @@ public record GiveConsent(@Concerns Ref<Donor> donor, List<Scope> scope, String 
         RETENTION,
         BANKING,
         RESEARCH,
-        DATA_USE
+        DATA_USE,
+        LONG_TERM_KEEPING,
+        SHARING,
+        OTHER_PROJECT,
+        OTHER_INSTITUTION
     }
 
     @Override

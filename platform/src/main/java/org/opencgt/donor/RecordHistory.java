@@ -1,5 +1,7 @@
 package org.opencgt.donor;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
@@ -20,19 +22,25 @@ public record RecordHistory(
         boolean epidemicAreaStay,
         @Text(max = 2000, lines = true) String medicalHistory,
         @Text(max = 2000, lines = true) String familyHistory,
-        boolean largeInfusionBeforeSampling)
+        boolean largeInfusionBeforeSampling,
+        List<Donor.Stay> stays,
+        List<Donor.Condition> conditions,
+        Donor.@Nullable Questionnaire questionnaire)
         implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {
         return Effects.on(
                 donor,
-                d -> d.withHistory(new Donor.History(
+                d -> d.told(new Donor.History(
                         occasion.performedAt(),
                         radiationExposure,
                         epidemicAreaStay,
                         medicalHistory,
                         familyHistory,
-                        largeInfusionBeforeSampling)));
+                        largeInfusionBeforeSampling,
+                        stays,
+                        conditions,
+                        questionnaire)));
     }
 }

@@ -12,13 +12,14 @@ import org.opencgt.act.Subject;
 import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 
-/** Finds the products that subjects belong to: their own, or that of their batch, unit, order, collection or contents. */
+/** Finds the products that subjects belong to: their own, or that of their batch, unit, order, collection, contents or, of a material, its bills. */
 final class ConcernedProducts {
 
     private static final String PRODUCT = "product";
 
     /** Kinds through which a subject belongs to a product; the empty kind is a component of any kind. */
-    private static final Set<String> LEADING = Set.of("batch", "unit", "order", "collection", "sample", "");
+    private static final Set<String> LEADING =
+            Set.of("batch", "unit", "order", "collection", "sample", "material", "bill-item", "");
 
     /** Shipment → sample → batch → product is the longest way there is. */
     private static final int LONGEST_WAY = 4;

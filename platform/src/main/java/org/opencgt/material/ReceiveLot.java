@@ -3,6 +3,7 @@ package org.opencgt.material;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
@@ -14,6 +15,8 @@ import org.opencgt.act.Occasion;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Text;
+import org.opencgt.subject.Donor;
+import org.opencgt.subject.Material;
 import org.opencgt.subject.MaterialLot;
 import org.opencgt.subject.Site;
 
@@ -28,6 +31,9 @@ import org.opencgt.subject.Site;
  * @param risk of its use, as assessed
  * @param approvedForUse whether the authority approved it for use in humans, or a pharmacopoeia describes it
  * @param useJustification why it is used although neither is so
+ * @param definition the material of which it is a lot
+ * @param donor whose serum or plasma it is
+ * @param collected when serum or plasma was taken
  */
 @ActType(
         value = "material.receive-lot",
@@ -56,7 +62,10 @@ public record ReceiveLot(
         @In(value = "Cel", min = "-273", max = "100") BigDecimal storageMinimum,
         @In(value = "Cel", min = "-273", max = "100") BigDecimal storageMaximum,
         @In(value = "Cel", min = "-273", max = "100") BigDecimal arrivalTemperature,
-        boolean intact)
+        boolean intact,
+        @Nullable Ref<Material> definition,
+        @Nullable Ref<Donor> donor,
+        @Nullable LocalDate collected)
         implements Act {
 
     public enum Origin {
@@ -66,6 +75,11 @@ public record ReceiveLot(
         ANIMAL,
         PLANT,
         MICROBIAL
+    }
+
+    /** The words of a choice. */
+    static List<String> words(List<Origin> origin) {
+        return origin.stream().map(o -> o.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     @Override
@@ -87,9 +101,7 @@ public record ReceiveLot(
                         unit,
                         certificate,
                         certificateLot,
-                        origin.stream()
-                                .map(o -> o.name().toLowerCase(java.util.Locale.ROOT))
-                                .toList(),
+                        words(origin),
                         source,
                         grade,
                         gradeJustification,
@@ -102,6 +114,9 @@ public record ReceiveLot(
                         new MaterialLot.Arrival(arrivalTemperature, intact),
                         Map.of(),
                         null,
-                        null));
+                        null,
+                        definition,
+                        donor,
+                        collected));
     }
 }

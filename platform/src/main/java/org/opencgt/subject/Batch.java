@@ -90,7 +90,8 @@ public record Batch(
         HARVEST,
         FORMULATION,
         FILLING,
-        CRYOPRESERVATION
+        CRYOPRESERVATION,
+        SUPERNATANT_COLLECTION
     }
 
     /** A part of a lot that went into the batch. */

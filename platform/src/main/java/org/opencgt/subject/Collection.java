@@ -19,6 +19,10 @@ import org.opencgt.act.Subject;
  * @param tests of the collected cells, by name
  * @param recordSent when the maker was sent a copy of the collection record
  * @param batch made from it
+ * @param origin absent: collected for this product
+ * @param embryo of embryonic stem cells
+ * @param cells what was found of them on receipt
+ * @param furtherUses beyond the manufacture for which they were collected
  */
 @RecordBuilder
 @Subject.Kind(value = "collection", prefix = "K")
@@ -40,7 +44,11 @@ public record Collection(
         @Nullable RecordCopy recordSent,
         @Nullable Receipt receipt,
         @Nullable String rejected,
-        @Nullable Ref<Batch> batch)
+        @Nullable Ref<Batch> batch,
+        @Nullable Origin origin,
+        @Nullable Embryo embryo,
+        @Nullable Cells cells,
+        List<FurtherUse> furtherUses)
         implements Subject, CollectionBuilder.With {
 
     public enum Status {
@@ -61,7 +69,67 @@ public record Collection(
         CORD_BLOOD,
         TUMOUR_TISSUE,
         BONE_MARROW,
-        ADIPOSE_TISSUE
+        ADIPOSE_TISSUE,
+        UMBILICAL_CORD,
+        PLACENTA,
+        EMBRYO
+    }
+
+    /** Material that was there before. */
+    public enum Origin {
+        PREVIOUSLY_FROZEN,
+        DONATED_LATER
+    }
+
+    /**
+     * The embryo of which cells were derived.
+     *
+     * @param began of the embryo's time outside the body: fertilisation or nuclear transfer
+     * @param derived when the cells were taken from it
+     */
+    public record Embryo(
+            Beginning beginning, Instant began, Instant derived, String embryoConsent, Ref<Document> ethicsApproval) {
+
+        public enum Beginning {
+            FERTILISATION,
+            NUCLEAR_TRANSFER
+        }
+    }
+
+    /**
+     * The state of the cells.
+     *
+     * @param passage 0 where they were not cultured
+     */
+    public record Cells(
+            Instant at,
+            String features,
+            String culture,
+            @In(value = "1", min = "0", max = "200") int passage,
+            String growth,
+            String storageState,
+            String storageConditions,
+            String tests) {}
+
+    /** A use that the donor must have allowed by itself. */
+    public record FurtherUse(
+            Instant at,
+            Kind kind,
+            String purpose,
+            @Nullable Ref<Site> site,
+            @Nullable Ref<Product> product) {
+
+        public enum Kind {
+            BANKING,
+            LONG_TERM_KEEPING,
+            SHARING,
+            OTHER_PROJECT,
+            OTHER_INSTITUTION
+        }
+    }
+
+    public Collection usedFurther(FurtherUse use) {
+        return withFurtherUses(Lists.plus(furtherUses, use));
     }
 
     /** How the cells were collected. */
@@ -76,7 +144,18 @@ public record Collection(
             @Nullable String anticoagulant,
             boolean aseptic,
             boolean closureIntact,
-            @Nullable String microbialSample) {}
+            @Nullable String microbialSample,
+            List<Protection> protection,
+            @Nullable Instant stationCleared) {}
+
+    /** What keeps agents of the surroundings away from the cells. */
+    public enum Protection {
+        SKIN_DISINFECTION,
+        STERILE_FIELD,
+        GLOVES_AND_MASK,
+        CLOSED_SYSTEM,
+        STERILE_INSTRUMENTS
+    }
 
     /**
      * The label as two people read it at the donor.

@@ -57,6 +57,7 @@ public record Document(String title, Category category, Ref<Site> site, List<Ver
         RISK_ANALYSIS,
         ASSESSMENT_REPORT,
         AUDIT_REPORT,
+        SOURCE_ETHICS_REVIEW,
         OTHER
     }
 

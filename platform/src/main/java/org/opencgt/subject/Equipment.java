@@ -1,6 +1,7 @@
 package org.opencgt.subject;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
@@ -12,6 +13,7 @@ import org.opencgt.act.Subject;
  * @param calibratedUntil last day on which the calibration counts
  * @param maintainedUntil day by which the next service is due
  * @param qualifiedUntil last day on which the qualification counts
+ * @param lastCollection the collection of cells for which it was last used
  */
 @RecordBuilder
 @Subject.Kind(value = "equipment", prefix = "E")
@@ -26,8 +28,12 @@ public record Equipment(
         @Nullable String statusReason,
         @Nullable LocalDate calibratedUntil,
         @Nullable LocalDate maintainedUntil,
-        @Nullable LocalDate qualifiedUntil)
+        @Nullable LocalDate qualifiedUntil,
+        @Nullable LastCollection lastCollection)
         implements Subject, EquipmentBuilder.With {
+
+    /** The donor who was last at this workplace, until when. */
+    public record LastCollection(Ref<Donor> donor, Instant finished) {}
 
     public enum Type {
         THAWER,

@@ -18,6 +18,9 @@ import org.opencgt.act.Subject;
  * @param certificateLot the lot number on that certificate
  * @param origin from which the material is made: {@code synthetic}, {@code recombinant}, {@code human}, {@code animal}, {@code plant}
  * @param unit UCUM code of the quantities
+ * @param definition what the material is; absent where it is not in the list of materials
+ * @param donor whose serum or plasma it is
+ * @param collected when serum or plasma was taken
  * @param tests by name; of a vector among them {@code titre}, {@code rcl_supernatant}, {@code rcl_end_of_production_cells}
  */
 @RecordBuilder
@@ -50,7 +53,10 @@ public record MaterialLot(
         Arrival arrival,
         Map<String, TestResult> tests,
         @Nullable Decision decision,
-        @Nullable Recall recall)
+        @Nullable Recall recall,
+        @Nullable Ref<Material> definition,
+        @Nullable Ref<Donor> donor,
+        @Nullable LocalDate collected)
         implements Subject, MaterialLotBuilder.With {
 
     public enum Status {
@@ -77,6 +83,10 @@ public record MaterialLot(
         ANTIBIOTIC,
         CONTAINER,
         CONSUMABLE,
+        ANTIGEN,
+        FEEDER_CELLS,
+        PACKAGING_CELLS,
+        PLASMA,
         OTHER
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** The stages of life in their natural order, and the organisation beside them: what the frame lists at its left. */
 public enum WorkArea {
-    DONORS("donor", "donor", "collection"),
-    MATERIALS("material", "material-lot"),
+    DONORS("donor", "donor", "collection", "donor-programme"),
+    MATERIALS("material", "material-lot", "material", "bill-item"),
     CELL_BANKS("cellbank", "cell-bank"),
     BATCHES("manufacturing", "batch", "unit"),
     RELEASE("quality", "sample", "deviation"),

@@ -177,7 +177,10 @@ class BatchEffectsTest {
                 dec("-90"),
                 dec("-60"),
                 dec("-75"),
-                true);
+                true,
+                null,
+                null,
+                null);
     }
 
     private static BigDecimal dec(String number) {

@@ -1,6 +1,7 @@
 package org.opencgt.manufacturing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.opencgt.act.Act;
 import org.opencgt.act.Effects;
@@ -39,6 +40,8 @@ record World(Ref<Area> area) implements Act {
                         null,
                         true,
                         true,
+                        null,
+                        List.of(),
                         null),
                 null,
                 null,
@@ -46,7 +49,11 @@ record World(Ref<Area> area) implements Act {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                null,
+                List.of());
         Area room = AreaBuilder.builder()
                 .name("Suite 3")
                 .type(Area.Type.CLEAN_ROOM)
