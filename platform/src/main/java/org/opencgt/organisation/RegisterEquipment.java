@@ -42,6 +42,7 @@ public record RegisterEquipment(
                         "not yet commissioned",
                         null,
                         null,
+                        null,
                         null));
     }
 }

@@ -50,6 +50,7 @@ public record RegisterStudy(
                         List.of(),
                         false,
                         null,
-                        false));
+                        false,
+                        null));
     }
 }

@@ -37,7 +37,8 @@ public record Study(
         List<SpecimenStep> specimens,
         boolean specimensArchived,
         @Nullable Comparison dataCompared,
-        boolean reportReleased)
+        boolean reportReleased,
+        @Nullable StudyOversight oversight)
         implements Subject, StudyBuilder.With {
 
     public enum Status {
@@ -86,6 +87,11 @@ public record Study(
             Instant at,
             @In(value = "1", min = "1") int values,
             @In(value = "1", min = "0") int unexplained) {}
+
+    /** Its oversight of quality and risk changes. */
+    public Study overseen(java.util.function.UnaryOperator<StudyOversight> change) {
+        return withOversight(change.apply(oversight == null ? StudyOversight.NONE : oversight));
+    }
 
     public Study enrolled(Enrolment enrolment) {
         return withSubjects(Lists.plus(subjects, enrolment));

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum WorkArea {
     DONORS("donor", "donor", "collection"),
     MATERIALS("material", "material-lot"),
-    CELL_BANKS("cellbank", "cell-bank"),
+    CELL_BANKS("cellbank", "cell-bank", "cell-line", "passage-study"),
     BATCHES("manufacturing", "batch", "unit"),
     RELEASE("quality", "sample", "deviation"),
     STABILITY("stability", "stability-study"),
