@@ -4,7 +4,6 @@ import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
 import org.opencgt.act.Effects;
-import org.opencgt.act.In;
 import org.opencgt.act.Meaning;
 import org.opencgt.act.Occasion;
 import org.opencgt.act.Ref;
@@ -14,8 +13,6 @@ import org.opencgt.subject.Study;
 
 /**
  * A study goes on to a stage: its first, a further cohort, the next phase.
- *
- * @param youngestAge of the subjects whom the stage admits
  */
 @ActType(
         value = "risk.begin-study-stage",
@@ -23,17 +20,7 @@ import org.opencgt.subject.Study;
         signed = {Meaning.APPROVED})
 public record BeginStudyStage(
         @Concerns Ref<Study> study,
-        @Text(max = 60) String stage,
-        Basis basis,
-        @In(value = "a", min = "0", max = "120") int youngestAge)
-        implements Act {
-
-    /** On what the stage rests. */
-    public enum Basis {
-        NONCLINICAL,
-        INVESTIGATOR_INITIATED,
-        EARLIER_STAGE
-    }
+        @Text(max = 60) String stage) implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {

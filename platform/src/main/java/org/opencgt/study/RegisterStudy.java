@@ -1,6 +1,7 @@
 package org.opencgt.study;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
@@ -25,7 +26,8 @@ public record RegisterStudy(
         @Concerns Ref<Site> sponsor,
         String title,
         @Text(max = 40) String code,
-        @Text(max = 20) String protocolVersion)
+        @Text(max = 20) String protocolVersion,
+        Study.@Nullable Purpose purpose)
         implements Act {
 
     @Override
@@ -51,6 +53,11 @@ public record RegisterStudy(
                         false,
                         null,
                         false,
+                        List.of(),
+                        purpose,
+                        null,
+                        null,
+                        List.of(),
                         null));
     }
 }

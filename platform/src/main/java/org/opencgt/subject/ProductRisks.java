@@ -19,11 +19,10 @@ public record ProductRisks(
         List<Impurity> impurities,
         @Nullable Immunogenicity immunogenicity,
         @Nullable BenefitRisk benefitRisk,
-        List<TestLimit> testLimits,
-        @Nullable Paediatric paediatric)
+        List<TestLimit> testLimits)
         implements ProductRisksBuilder.With {
 
-    public static final ProductRisks NONE = new ProductRisks(null, List.of(), null, null, List.of(), null);
+    public static final ProductRisks NONE = new ProductRisks(null, List.of(), null, null, List.of());
 
     /**
      * An impurity with its rating (CD-5.5.2f).
@@ -144,12 +143,6 @@ public record ProductRisks(
             @Text(max = 500) String limitation,
             @Text(max = 500) String riskBenefit,
             @In(value = "1", min = "1") int patients) {}
-
-    /** How risk to children is controlled, and the plan of a site to which that leads (CP-8.1f). */
-    public record Paediatric(
-            Ref<Document> plan,
-            Ref<RiskPlan> riskPlan,
-            @In(value = "a", min = "0", max = "18") int youngest) {}
 
     public ProductRisks limited(TestLimit limit) {
         return withTestLimits(Lists.superseding(testLimits, t -> t.test().equals(limit.test()), limit));

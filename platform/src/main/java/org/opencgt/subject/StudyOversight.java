@@ -1,7 +1,6 @@
 package org.opencgt.subject;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.opencgt.act.Ref;
 import org.opencgt.act.Text;
 
 /**
- * Quality and risk along a study (CD-4.2.4d), benefit against risk at each stage (CD-7.2.1c), and the starting dose (CP-3.2.2i).
+ * Quality and risk along a study (CD-4.2.4d), benefit against risk at each stage (CD-7.2.1c).
  *
  * @param stage that the study is in; absent before the first
  */
@@ -17,10 +16,9 @@ import org.opencgt.act.Text;
 public record StudyOversight(
         List<PhasePlan> phases,
         List<Review> reviews,
-        @Nullable String stage,
-        @Nullable StartingDose startingDose) implements StudyOversightBuilder.With {
+        @Nullable String stage) implements StudyOversightBuilder.With {
 
-    public static final StudyOversight NONE = new StudyOversight(List.of(), List.of(), null, null);
+    public static final StudyOversight NONE = new StudyOversight(List.of(), List.of(), null);
 
     public enum Phase {
         START_UP,
@@ -46,15 +44,6 @@ public record StudyOversight(
         FAVOURABLE_IN_PART,
         UNFAVOURABLE
     }
-
-    /** @param dose in {@code unit}, as the protocol gives it */
-    public record StartingDose(
-            boolean unacceptableRisk,
-            @Text(max = 1000, lines = true) String basis,
-            BigDecimal dose,
-            @Text(max = 20) String unit,
-            BigDecimal protocolDose,
-            LocalDate decided) {}
 
     public StudyOversight reviewed(Review review) {
         return withReviews(Lists.plus(reviews, review));
