@@ -49,6 +49,7 @@ public record OpenBatch(
                 number,
                 product,
                 collection,
+                null,
                 site,
                 area,
                 intendedRecipient,

@@ -2,6 +2,7 @@ package org.opencgt.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
@@ -16,6 +17,8 @@ import org.opencgt.subject.Product;
 /**
  * The comprehensive risk analysis of a product: every factor with what may go wrong, what studies must show and how it is
  * handled, or why it does not matter.
+ *
+ * @param riskClass of the product, on which the control strategy rests
  */
 @ActType(
         value = "risk.approve-analysis",
@@ -26,6 +29,7 @@ public record ApproveAnalysis(
         @Concerns Ref<Product> product,
         @Text(max = 20) String version,
         List<Product.FactorAssessment> factors,
+        Product.@Nullable RiskClass riskClass,
         LocalDate approved,
         LocalDate reviewDue)
         implements Act {
@@ -33,6 +37,7 @@ public record ApproveAnalysis(
     @Override
     public Effects effects(Occasion occasion) {
         return Effects.on(
-                product, p -> p.withRiskAnalysis(new Product.RiskAnalysis(version, factors, approved, reviewDue)));
+                product,
+                p -> p.withRiskAnalysis(new Product.RiskAnalysis(version, factors, riskClass, approved, reviewDue)));
     }
 }

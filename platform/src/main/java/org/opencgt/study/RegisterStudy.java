@@ -57,6 +57,7 @@ public record RegisterStudy(
                         purpose,
                         null,
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 }

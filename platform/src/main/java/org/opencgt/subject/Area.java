@@ -14,6 +14,7 @@ import org.opencgt.act.Subject;
  * @param airHandlingUnit identifier of the unit that ventilates it
  * @param permits what may be done in it, one word a kind of work
  * @param clearedFor the batch that is in the room, for which it was cleared
+ * @param inactivations of articles that are still in the room
  * @param clearance of the line since the last batch; absent while a batch is in the room
  */
 @RecordBuilder
@@ -29,7 +30,8 @@ public record Area(
         @Nullable Instant cleanUntil,
         @Nullable Ref<Batch> clearedFor,
         @Nullable Clearance clearance,
-        List<Ref<Recipient>> occupants)
+        List<Ref<Recipient>> occupants,
+        @Nullable List<Inactivation> inactivations)
         implements Subject, AreaBuilder.With {
 
     public enum Type {
@@ -45,7 +47,28 @@ public record Area(
         NURSING_UNIT,
         QUALITY_CONTROL_LABORATORY,
         ARCHIVE_ROOM,
+        VIRUS_PREPARATION,
+        VIRUS_STORAGE,
+        INFECTIOUS_SUITE,
         OTHER
+    }
+
+    /** A tool or article was inactivated so that it may leave the room (CA-5.1.8b). */
+    public record Inactivation(String item, String method, Instant at, Ref<? extends Subject> by, boolean passed) {}
+
+    public Area inactivated(Inactivation done) {
+        return withInactivations(Lists.superseding(
+                inactivations == null ? List.of() : inactivations, i -> i.item().equals(done.item()), done));
+    }
+
+    /** The article is no longer in the room. */
+    public Area removed(String item) {
+        return withInactivations(
+                inactivations == null
+                        ? null
+                        : inactivations.stream()
+                                .filter(i -> !i.item().equals(item))
+                                .toList());
     }
 
     /** Line clearance: what was before is gone, and the room is clean. */

@@ -15,8 +15,9 @@ import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 
 /**
- * One batch of a product from one starting material.
+ * One batch of a product from one starting material: collected cells or vials of a cell bank.
  *
+ * @param collection from which it starts; absent where it starts from a cell bank
  * @param area the room in which it is made
  * @param performers everybody who did a step of the making
  * @param materials what was used, in order
@@ -39,7 +40,8 @@ import org.opencgt.act.Subject;
 public record Batch(
         String number,
         Ref<Product> product,
-        Ref<Collection> collection,
+        @Nullable Ref<Collection> collection,
+        @Nullable BankSource bank,
         Ref<Site> site,
         Ref<Area> area,
         @Nullable Ref<Recipient> intendedRecipient,
@@ -67,6 +69,10 @@ public record Batch(
         List<Ref<Deviation>> deviations,
         List<Ref<Deviation>> openDeviations)
         implements Subject, BatchBuilder.With {
+
+    /** The vials of a cell bank from which a batch starts. */
+    public record BankSource(
+            Ref<CellBank> bank, List<String> vials, @In("%") BigDecimal viability) {}
 
     public enum Stage {
         OPENED,

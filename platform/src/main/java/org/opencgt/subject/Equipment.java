@@ -3,6 +3,9 @@ package org.opencgt.subject;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
@@ -12,6 +15,7 @@ import org.opencgt.act.Subject;
  *
  * @param calibratedUntil last day on which the calibration counts
  * @param maintainedUntil day by which the next service is due
+ * @param positions of a storage tank: what stands where
  * @param qualifiedUntil last day on which the qualification counts
  * @param lastCollection the collection of cells for which it was last used
  */
@@ -29,6 +33,7 @@ public record Equipment(
         @Nullable LocalDate calibratedUntil,
         @Nullable LocalDate maintainedUntil,
         @Nullable LocalDate qualifiedUntil,
+        @Nullable Map<String, String> positions,
         @Nullable LastCollection lastCollection)
         implements Subject, EquipmentBuilder.With {
 
@@ -58,6 +63,20 @@ public record Equipment(
         ECG_MONITOR,
         VENTILATOR,
         OTHER
+    }
+
+    /** Vials or bags take their positions. */
+    public Equipment occupied(Map<String, String> taken) {
+        Map<String, String> all = new TreeMap<>(positions == null ? Map.of() : positions);
+        all.putAll(taken);
+        return withPositions(all);
+    }
+
+    /** Positions become free. */
+    public Equipment freed(List<String> free) {
+        Map<String, String> all = new TreeMap<>(positions == null ? Map.of() : positions);
+        free.forEach(all::remove);
+        return withPositions(all);
     }
 
     /** Whether it may be used. */

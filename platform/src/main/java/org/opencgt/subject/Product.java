@@ -22,6 +22,8 @@ import org.opencgt.act.Text;
  * @param immuneAction what the cells do to immune function; absent where they are no immune cells
  * @param specification by name of the test
  * @param processLimits by name of the parameter
+ * @param banks those made for the product, in order; absent before the first
+ * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param adopted identifiers of the {@code may} clauses that count for the product
  */
 @RecordBuilder
@@ -40,6 +42,12 @@ public record Product(
         RiskClass risk,
         @Nullable RiskFactors riskFactors,
         @Nullable RiskAnalysis riskAnalysis,
+        @Nullable ProductRisks risks,
+        @Nullable ProductBiosafety biosafety,
+        @Nullable Banking banking,
+        @Nullable List<Ref<CellBank>> banks,
+        @Nullable Ref<PassageStudy> passageStudy,
+        @Nullable Ref<PassageStudy> endCellStudy,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,
@@ -118,7 +126,11 @@ public record Product(
 
     /** The analysis of risk to quality and safety that justifies the development (IC-3). */
     public record RiskAnalysis(
-            String version, List<FactorAssessment> factors, LocalDate approved, LocalDate reviewDue) {}
+            String version,
+            List<FactorAssessment> factors,
+            @Nullable RiskClass riskClass,
+            LocalDate approved,
+            LocalDate reviewDue) {}
 
     /**
      * One risk factor.
@@ -381,6 +393,21 @@ public record Product(
     /** The definition changed: what was approved is no longer what is defined. */
     public Product changed(java.util.function.UnaryOperator<Product> change) {
         return change.apply(this).withApproved(false);
+    }
+
+    /** A further bank is made for the product. */
+    public Product banked(Ref<CellBank> bank) {
+        return withBanks(Lists.plus(banks == null ? List.of() : banks, bank));
+    }
+
+    /** Its assessments of risk change; the definition stands. */
+    public Product assessed(java.util.function.UnaryOperator<ProductRisks> change) {
+        return withRisks(change.apply(risks == null ? ProductRisks.NONE : risks));
+    }
+
+    /** Its biosafety changes; the definition stands. */
+    public Product secured(java.util.function.UnaryOperator<ProductBiosafety> change) {
+        return withBiosafety(change.apply(biosafety == null ? ProductBiosafety.NONE : biosafety));
     }
 
     public Product adopting(String clause) {

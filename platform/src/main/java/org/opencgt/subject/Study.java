@@ -47,7 +47,8 @@ public record Study(
         @Nullable Purpose purpose,
         @Nullable AgeRange ages,
         @Nullable RegulatorApproval regulatorApproval,
-        List<RegulatorMeeting> regulatorMeetings)
+        List<RegulatorMeeting> regulatorMeetings,
+        @Nullable StudyOversight oversight)
         implements Subject, StudyBuilder.With {
 
     public enum Status {
@@ -154,6 +155,11 @@ public record Study(
             Instant at,
             @In(value = "1", min = "1") int values,
             @In(value = "1", min = "0") int unexplained) {}
+
+    /** Its oversight of quality and risk changes. */
+    public Study overseen(java.util.function.UnaryOperator<StudyOversight> change) {
+        return withOversight(change.apply(oversight == null ? StudyOversight.NONE : oversight));
+    }
 
     public Study discussed(RegulatorMeeting meeting) {
         return withRegulatorMeetings(Lists.plus(regulatorMeetings, meeting));

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum WorkArea {
     DONORS("donor", "donor", "collection", "donor-programme"),
     MATERIALS("material", "material-lot", "material", "bill-item"),
-    CELL_BANKS("cellbank", "cell-bank"),
+    CELL_BANKS("cellbank", "cell-bank", "cell-line", "passage-study"),
     BATCHES("manufacturing", "batch", "unit"),
     RELEASE("quality", "sample", "deviation"),
     STABILITY("stability", "stability-study"),
@@ -18,7 +18,7 @@ public enum WorkArea {
     SAFETY("safety", "event"),
     STUDIES("study", "study", "dose-escalation"),
     PHARMACOLOGY("pharmacology", "pharmacology-plan", "kinetic-profile", "analysis"),
-    ORGANISATION("organisation", "product", "site", "person", "equipment", "area", "document");
+    ORGANISATION("organisation", "product", "site", "person", "equipment", "area", "document", "fmea", "environmental-assessment", "agent-plan", "risk");
 
     private final String capability;
     private final List<String> kinds;

@@ -1,0 +1,91 @@
+package org.opencgt.cellbank;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Act;
+import org.opencgt.act.ActType;
+import org.opencgt.act.Concerns;
+import org.opencgt.act.Effects;
+import org.opencgt.act.In;
+import org.opencgt.act.Makes;
+import org.opencgt.act.Meaning;
+import org.opencgt.act.Occasion;
+import org.opencgt.act.Ref;
+import org.opencgt.act.Role;
+import org.opencgt.act.Text;
+import org.opencgt.act.Uses;
+import org.opencgt.subject.Area;
+import org.opencgt.subject.Batch;
+import org.opencgt.subject.BatchBuilder;
+import org.opencgt.subject.CellBank;
+import org.opencgt.subject.Equipment;
+import org.opencgt.subject.Product;
+import org.opencgt.subject.Recipient;
+import org.opencgt.subject.Site;
+
+/**
+ * A batch is opened from vials of a working bank in a cleared room.
+ *
+ * @param vials as asked for
+ * @param scannedVials as scanned at the tank
+ * @param positions that become free
+ * @param viability after thawing
+ */
+@ActType(
+        value = "cellbank.open-batch",
+        by = {Role.MANUFACTURING_OPERATOR},
+        signed = {Meaning.PERFORMED, Meaning.VERIFIED},
+        countersignedBy = {Role.MANUFACTURING_OPERATOR, Role.QUALITY})
+public record OpenBatch(
+        @Makes Ref<Batch> batch,
+        @Uses Ref<CellBank> bank,
+        @Concerns Ref<Equipment> tank,
+        @Concerns Ref<Area> area,
+        @Text(max = 40) String number,
+        Ref<Product> product,
+        Ref<Site> site,
+        List<String> vials,
+        List<String> scannedVials,
+        List<String> positions,
+        @In(value = "%", min = "0", max = "100") BigDecimal viability,
+        @Nullable Ref<Recipient> intendedRecipient)
+        implements Act {
+
+    @Override
+    public Effects effects(Occasion occasion) {
+        CellBank.Withdrawal taken = new CellBank.Withdrawal(
+                occasion.performedAt(),
+                CellBank.Purpose.PRODUCTION,
+                scannedVials,
+                viability,
+                batch,
+                occasion.performer());
+        Batch opened = BatchBuilder.builder()
+                .number(number)
+                .product(product)
+                .bank(new Batch.BankSource(bank, scannedVials, viability))
+                .site(site)
+                .area(area)
+                .intendedRecipient(intendedRecipient)
+                .stage(Batch.Stage.OPENED)
+                .started(occasion.performedAt())
+                .performers(List.of(occasion.performer()))
+                .materials(List.of())
+                .steps(Map.of())
+                .inProcess(Map.of())
+                .controls(List.of())
+                .environment(List.of())
+                .releaseTests(Map.of())
+                .units(List.of())
+                .retained(List.of())
+                .deviations(List.of())
+                .openDeviations(List.of())
+                .build();
+        return Effects.create(batch, opened)
+                .andOn(bank, b -> b.withdrawn(taken))
+                .andOn(tank, t -> t.freed(positions))
+                .andOn(area, a -> a.with(b -> b.clearedFor(batch).clearance(null)));
+    }
+}
