@@ -23,9 +23,14 @@ public final class Folding {
     }
 
     public Folding act(String at, Ref<? extends Subject> by, Act act) {
+        return act(at, List.of(by), act);
+    }
+
+    /** The first of those who sign performs the act. */
+    public Folding act(String at, List<Ref<? extends Subject>> signers, Act act) {
         Instant time = Instant.parse(at);
-        for (Effects.Step step :
-                act.effects(new Occasion("entry", time, time, by, List.of(by))).steps()) {
+        for (Effects.Step step : act.effects(new Occasion("entry", time, time, signers.getFirst(), signers))
+                .steps()) {
             switch (step) {
                 case Effects.Creation(var ref, var state) -> {
                     if (states.put(ref, state) != null) {

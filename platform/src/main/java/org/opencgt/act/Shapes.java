@@ -1,5 +1,6 @@
 package org.opencgt.act;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,23 @@ final class Shapes {
         }
     }
 
+    /** The facts that a state derives, by name. */
+    static List<Field> derived(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Derived.class))
+                .sorted(Comparator.comparing(Method::getName))
+                .map(Shapes::derived)
+                .toList();
+    }
+
+    private static Field derived(Method method) {
+        if (method.getParameterCount() > 0) {
+            throw new IllegalArgumentException(method + " may not have parameters");
+        }
+        AnnotatedType type = method.getAnnotatedReturnType();
+        return new Field(method.getName(), shape(method, type), optional(type), Field.Part.DATA, method);
+    }
+
     private static Field.Part part(RecordComponent component) {
         if (component.isAnnotationPresent(Makes.class)) {
             return Field.Part.MAKES;
@@ -68,7 +87,7 @@ final class Shapes {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    private static Shape shape(RecordComponent component, AnnotatedType annotated) {
+    private static Shape shape(AnnotatedElement component, AnnotatedType annotated) {
         Type type = annotated.getType();
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
@@ -88,7 +107,7 @@ final class Shapes {
     }
 
     @SuppressWarnings("unchecked") // guarded by isEnum and isRecord
-    private static Shape simple(RecordComponent component, Class<?> type) {
+    private static Shape simple(AnnotatedElement component, Class<?> type) {
         In in = component.getAnnotation(In.class);
         if (type == BigDecimal.class) {
             return new Shape.Decimal(unit(in), bound(in == null ? "" : in.min()), bound(in == null ? "" : in.max()));

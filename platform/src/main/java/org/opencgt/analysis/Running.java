@@ -1,8 +1,10 @@
 package org.opencgt.analysis;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Progress;
@@ -30,6 +32,13 @@ public final class Running {
     /** Waits for the outcome; it comes at the latest when the time for the analysis is over. */
     public Outcome await() {
         return outcome.join();
+    }
+
+    /** Waits for the outcome, but no longer than this. */
+    public Optional<Outcome> await(Duration longest) {
+        return Optional.ofNullable(outcome.copy()
+                .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
     }
 
     /** How much is done, in percent; empty as long as nobody knows. */

@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Ref;
 import org.opencgt.analysis.Analyses;
+import org.opencgt.analysis.Asking;
 import org.opencgt.analysis.Busy;
 import org.opencgt.analysis.GivenValues;
+import org.opencgt.analysis.LedgerTables;
 import org.opencgt.analysis.NotAskable;
 import org.opencgt.analysis.Outcome;
+import org.opencgt.analysis.PresentData;
+import org.opencgt.analysis.Rerun;
+import org.opencgt.analysis.Signable;
+import org.opencgt.analysis.SignedAnalysis;
+import org.opencgt.pipeline.SubjectReading;
 import org.opencgt.science.Language;
 import org.opencgt.science.catalogue.Asked;
 import org.opencgt.science.catalogue.Verb;
@@ -34,6 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -53,10 +62,17 @@ class AnalysesApi {
             List.of(MediaType.APPLICATION_JSON, new MediaType("text", "csv"), MediaType.TEXT_HTML);
 
     private final Analyses analyses;
+    private final LedgerTables tables;
+    private final SubjectReading subjects;
+    private final PresentData present;
     private final Problems problems;
 
-    AnalysesApi(Analyses analyses, Problems problems) {
+    AnalysesApi(
+            Analyses analyses, LedgerTables tables, SubjectReading subjects, PresentData present, Problems problems) {
         this.analyses = analyses;
+        this.tables = tables;
+        this.subjects = subjects;
+        this.present = present;
         this.problems = problems;
     }
 
@@ -85,8 +101,69 @@ class AnalysesApi {
             @RequestBody JsonNode body,
             Locale locale) {
         return analyses.verb(area, verb, locale)
-                .<ResponseEntity<?>>map(known -> run(known, GivenValues.of(known, body), accept, locale))
+                .<ResponseEntity<?>>map(
+                        known -> run(known, Asking.of(known, body, tables).asked(), accept, locale))
                 .orElseGet(() -> ApiFaults.answer(problems.notFound("unknown-analysis", locale, area, verb)));
+    }
+
+    /**
+     * Runs it and answers with the act {@code analysis.sign} that keeps data, options, version and result, to be signed and posted to
+     * {@code /api/acts/analysis.sign}.
+     */
+    @PostMapping(path = "/{area}/{verb}/signable", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> signable(
+            @PathVariable String area,
+            @PathVariable String verb,
+            @RequestParam(defaultValue = "") String title,
+            @RequestBody JsonNode body,
+            Locale locale) {
+        Verb known = analyses.verb(area, verb, locale).orElse(null);
+        if (known == null) {
+            return ApiFaults.answer(problems.notFound("unknown-analysis", locale, area, verb));
+        }
+        Asking asking = Asking.of(known, body, tables);
+        Outcome outcome =
+                analyses.start(known, asking.asked(), locale, LONGEST, false).await();
+        return outcome instanceof Outcome.Found found
+                ? ResponseEntity.ok(Signable.act(
+                        known,
+                        asking.asked(),
+                        asking.tables(),
+                        title.isBlank() ? known.area() + " " + known.name() : title,
+                        found.document().text(Format.JSON, Language.ENGLISH)))
+                : failed(outcome, locale);
+    }
+
+    /**
+     * Whether this program gives the same digits as a signed analysis.
+     *
+     * @param sameDataNow whether the tables of the ledger that it names hold the same now; absent if it names none
+     */
+    record RerunAnswer(
+            String analysis,
+            boolean same,
+            String engine,
+            String signedEngine,
+            @Nullable Boolean sameDataNow,
+            @Nullable String problem) {}
+
+    @PostMapping("/signed/{id}/rerun")
+    ResponseEntity<?> rerun(@PathVariable String id, Locale locale) {
+        Ref<?> ref = new Ref<>("analysis", id);
+        return subjects.now(ref).map(SubjectReading.Standing::state).orElse(null) instanceof SignedAnalysis signed
+                ? ResponseEntity.ok(rerun(ref, signed))
+                : ApiFaults.answer(problems.notFound("no-such-subject", locale, ref.toString()));
+    }
+
+    private RerunAnswer rerun(Ref<?> ref, SignedAnalysis signed) {
+        Rerun again = signed.again();
+        return new RerunAnswer(
+                ref.toString(),
+                again.gives(signed.result()),
+                Rerun.engine(),
+                signed.engine(),
+                present.same(signed).orElse(null),
+                again.problem());
     }
 
     @Hidden
@@ -116,8 +193,15 @@ class AnalysesApi {
             return ApiFaults.answer(problems.problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", locale));
         }
         boolean report = wanted.equals(MediaType.TEXT_HTML);
-        return switch (analyses.start(verb, asked, locale, LONGEST, report).await()) {
-            case Outcome.Found found -> answer(found, wanted, Analyses.language(locale), locale);
+        Outcome outcome = analyses.start(verb, asked, locale, LONGEST, report).await();
+        return outcome instanceof Outcome.Found found
+                ? answer(found, wanted, Analyses.language(locale), locale)
+                : failed(outcome, locale);
+    }
+
+    private ResponseEntity<?> failed(Outcome outcome, Locale locale) {
+        return switch (outcome) {
+            case Outcome.Found found -> throw new IllegalArgumentException("nothing failed");
             case Outcome.Refused(var fault) -> {
                 String text = fault.text(Analyses.language(locale));
                 yield ApiFaults.answer(refused("", fault.reason(), text, locale));

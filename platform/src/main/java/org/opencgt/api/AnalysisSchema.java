@@ -67,7 +67,16 @@ final class AnalysisSchema {
                 List.copyOf(parameter.choices()).forEach(words::add);
             }
             case TEXT -> value.putArray("type").add("string").add("number");
-            case FILE -> value.put("type", "string").put("contentMediaType", "text/csv");
+            case FILE -> { // its text, or a table of the ledger by name and subject
+                ArrayNode either = value.putArray("anyOf");
+                either.addObject().put("type", "string").put("contentMediaType", "text/csv");
+                ObjectNode table = either.addObject().put("type", "object");
+                ObjectNode named = table.putObject("properties");
+                named.putObject("table").put("type", "string");
+                named.putObject("subject").put("type", "string");
+                table.putArray("required").add("table").add("subject");
+                table.put("additionalProperties", false);
+            }
         }
         return value;
     }

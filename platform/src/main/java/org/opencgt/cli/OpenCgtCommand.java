@@ -33,6 +33,7 @@ public final class OpenCgtCommand {
             SubjectCommand.class,
             LineageCommand.class,
             GuidelineCommand.class,
+            AnalysisCommand.class,
             LedgerCommand.class,
             PersonCommand.class,
             DatabaseCommand.class);

@@ -48,10 +48,10 @@ final class Types implements CelTypeProvider {
         obligation.add("name", WORDS, SimpleType.STRING, null);
         obligation.add("due", new Shape.Moment(), SimpleType.TIMESTAMP, null);
         for (SubjectDeclaration subject : vocabulary.subjects()) {
-            states.put(subject.kind(), empty(subject.shape(), true));
+            states.put(subject.kind(), empty(subject.shape(), subject.derived()));
         }
         for (SubjectDeclaration subject : vocabulary.subjects()) {
-            fill(state(subject.kind()), subject.shape());
+            fill(state(subject.kind()), subject.shape(), subject.derived());
         }
         for (ActDeclaration act : vocabulary.acts()) {
             structure(act.shape());
@@ -140,27 +140,32 @@ final class Types implements CelTypeProvider {
         if (known != null) {
             return known;
         }
-        Layout layout = empty(shape, false);
-        fill(layout, shape);
+        Layout layout = empty(shape, null);
+        fill(layout, shape, List.of());
         return layout;
     }
 
-    private Layout empty(Shape.Structure shape, boolean subject) {
+    /** @param derived facts that the state derives; null for records that are no states */
+    private Layout empty(Shape.Structure shape, @Nullable List<Field> derived) {
         List<String> names =
                 new ArrayList<>(shape.fields().stream().map(Field::name).toList());
-        if (subject) {
+        if (derived != null) {
+            derived.forEach(field -> names.add(field.name()));
             if (names.contains(Layout.REF)) {
                 throw new IllegalArgumentException(shape.type() + " may not have a component named ref");
             }
             names.add(Layout.REF);
         }
-        Layout layout = new Layout(name(shape.type()), subject, names);
+        Layout layout = new Layout(name(shape.type()), derived != null, names);
         layouts.put(layout.name(), layout);
         return layout;
     }
 
-    private void fill(Layout layout, Shape.Structure shape) {
+    private void fill(Layout layout, Shape.Structure shape, List<Field> derived) {
         for (Field field : shape.fields()) {
+            layout.add(field.name(), field.shape(), type(field.shape()), field);
+        }
+        for (Field field : derived) {
             layout.add(field.name(), field.shape(), type(field.shape()), field);
         }
         if (layout.subject()) {

@@ -32,6 +32,7 @@ public record RegisterStudy(
         String title,
         @Text(max = 40) String code,
         @Text(max = 20) String protocolVersion,
+        Study.@Nullable Purpose purpose,
         @Nullable Ref<Site> lead,
         @Text(max = 100) @Nullable String diseaseField)
         implements Act {
@@ -58,6 +59,11 @@ public record RegisterStudy(
                         List.of(),
                         false,
                         null,
-                        false));
+                        false,
+                        List.of(),
+                        purpose,
+                        null,
+                        null,
+                        List.of()));
     }
 }

@@ -26,6 +26,7 @@ import org.opencgt.act.Subject;
  * @param openReactions reactions that nobody has handled yet
  * @param days the daily assessments of the first week, in order
  * @param visits the follow-up visits, in order
+ * @param doseEscalation the dose finding in which the recipient is treated
  */
 @RecordBuilder
 @Subject.Kind(value = "order", prefix = "O")
@@ -58,7 +59,8 @@ public record Order(
         List<Visit> visits,
         List<Ref<Event>> events,
         @Nullable Suspension suspension,
-        @Nullable Closing closing)
+        @Nullable Closing closing,
+        @Nullable Ref<DoseEscalation> doseEscalation)
         implements Subject, OrderBuilder.With {
 
     public enum Status {

@@ -109,6 +109,7 @@ public record Site(
             TRANSPORT_LICENCE,
             BUSINESS_LICENCE,
             CYBERSECURITY_LEVEL_3,
+            CLINICAL_TRIAL_INSTITUTION,
             OTHER
         }
     }

@@ -1,6 +1,7 @@
 package org.opencgt.subject;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
+import org.opencgt.act.Text;
 
 /**
  * A clinical study of a product at one site.
@@ -15,7 +17,10 @@ import org.opencgt.act.Subject;
  * @param expectedSources which source documents each visit must leave
  * @param sources those that are there
  * @param specimens the steps of each biological sample, oldest first
+ * @param doseEscalations its dose findings, one for each indication
  * @param dataCompared the last comparison of the report's figures with the source documents
+ * @param purpose absent: not for registration
+ * @param ages who may take part by age, and why children may
  */
 @RecordBuilder
 @Subject.Kind(value = "study", prefix = "Y")
@@ -37,12 +42,75 @@ public record Study(
         List<SpecimenStep> specimens,
         boolean specimensArchived,
         @Nullable Comparison dataCompared,
-        boolean reportReleased)
+        boolean reportReleased,
+        List<Ref<DoseEscalation>> doseEscalations,
+        @Nullable Purpose purpose,
+        @Nullable AgeRange ages,
+        @Nullable RegulatorApproval regulatorApproval,
+        List<RegulatorMeeting> regulatorMeetings)
         implements Subject, StudyBuilder.With {
 
     public enum Status {
         OPEN,
         CLOSED
+    }
+
+    /** What the study is for. */
+    public enum Purpose {
+        REGISTRATION,
+        INVESTIGATOR_INITIATED,
+        LONG_TERM_FOLLOW_UP
+    }
+
+    /** The drug regulator allowed the study. */
+    public record RegulatorApproval(@Text(max = 60) String number, LocalDate approved) {}
+
+    /** A talk with the drug regulator. */
+    public record RegulatorMeeting(
+            LocalDate held,
+            @Text(max = 4000, lines = true) String questions,
+            @Text(max = 4000, lines = true) String outcome) {}
+
+    /**
+     * Who may take part by age.
+     *
+     * @param youngest years of age
+     * @param adultFrom years of age from which the study counts people as adults
+     * @param adultSafety data on safety and tolerability in adults
+     * @param adultEfficacy data on preliminary efficacy in adults
+     * @param exception why children come first; absent where they do not
+     * @param riskControl the plan of risk control for children
+     */
+    public record AgeRange(
+            @In(value = "a", min = "0", max = "120") BigDecimal youngest,
+            @In(value = "a", min = "0", max = "120") BigDecimal adultFrom,
+            @Nullable Ref<Document> adultSafety,
+            @Nullable Ref<Document> adultEfficacy,
+            @Nullable PaediatricException exception,
+            @Nullable Ref<Document> riskControl) {}
+
+    /**
+     * Children take part without data of adults.
+     *
+     * @param adultFirstUnethical whether testing adults first would be unethical
+     * @param adultFirstInfeasible whether it is not feasible
+     * @param evidence the approved justification with its nonclinical data
+     */
+    public record PaediatricException(
+            List<Reason> reasons,
+            @Text(max = 2000, lines = true) @Nullable String otherReason,
+            boolean adultFirstUnethical,
+            boolean adultFirstInfeasible,
+            Ref<Document> evidence) {
+
+        public enum Reason {
+            SEVERE_OR_RAPID_IN_CHILDREN,
+            MILD_IN_ADULTS,
+            HIGHLY_INVASIVE_PRODUCT,
+            RARE_IN_ADULTS,
+            HEALTHY_ADULTS_UNETHICAL,
+            OTHER
+        }
     }
 
     public record Enrolment(String code, Ref<Recipient> recipient, Instant enrolled) {}
@@ -87,6 +155,10 @@ public record Study(
             @In(value = "1", min = "1") int values,
             @In(value = "1", min = "0") int unexplained) {}
 
+    public Study discussed(RegulatorMeeting meeting) {
+        return withRegulatorMeetings(Lists.plus(regulatorMeetings, meeting));
+    }
+
     public Study enrolled(Enrolment enrolment) {
         return withSubjects(Lists.plus(subjects, enrolment));
     }
@@ -118,6 +190,10 @@ public record Study(
 
     public Study withFinding(Ref<Finding> finding) {
         return withFindings(Lists.plus(findings, finding));
+    }
+
+    public Study withDoseFinding(Ref<DoseEscalation> doseEscalation) {
+        return withDoseEscalations(Lists.plus(doseEscalations, doseEscalation));
     }
 
     public Study stepped(SpecimenStep step) {

@@ -67,7 +67,7 @@ class Naming {
     @Nullable
     String name(SubjectReading.Standing standing) {
         SubjectDeclaration declaration = declaration(standing);
-        for (String component : NAMES) {
+        for (String component : names(standing.ref().kind())) {
             JsonNode value = standing.state().get(component);
             boolean words = declaration
                     .shape()
@@ -114,6 +114,10 @@ class Naming {
 
     private static Shown.Badge badge(String kind, Shape.Choice choice, String word, Words words) {
         return new Shown.Badge(Tone.of(kind, word), words.choice(choice, word));
+    }
+
+    private static List<String> names(String kind) {
+        return kind.equals("dose-escalation") ? List.of("indication") : NAMES;
     }
 
     private SubjectDeclaration declaration(SubjectReading.Standing standing) {

@@ -35,7 +35,7 @@ class PageSecurity {
 
     /** Scripts, styles and data from this server only; none inline. */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     static final String CHANGE_PASSWORD = PageSecurity.class.getName() + ".change";
 

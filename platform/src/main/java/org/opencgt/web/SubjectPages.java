@@ -30,6 +30,9 @@ public class SubjectPages {
     /** Acts shown on the page itself; the rest is on the page of the ledger. */
     private static final int ACTS = 25;
 
+    /** The kind of subject whose page begins with its board. */
+    private static final String ESCALATION = "dose-escalation";
+
     private final Pages pages;
     private final Vocabulary vocabulary;
     private final SubjectReading subjects;
@@ -85,6 +88,8 @@ public class SubjectPages {
             Shown.@Nullable Badge status,
             Shown.Fields state,
             List<Part> parts,
+            @Nullable EscalationBoard board,
+            List<Shown.Link> escalations,
             List<LifeLine.Stage> life,
             Actions actions,
             List<Owed> due,
@@ -132,6 +137,15 @@ public class SubjectPages {
                         .filter(Shown.Item::record)
                         .map(i -> new Part(i.label(), hint(i.value()), i.value()))
                         .toList(),
+                kind.equals(ESCALATION) ? EscalationBoard.of(standing, declaration, page) : null,
+                kind.equals(ESCALATION)
+                        ? List.of()
+                        : relatives(
+                                refs.stream()
+                                        .filter(r -> r.startsWith(ESCALATION + ":"))
+                                        .toList(),
+                                names,
+                                words),
                 life.of(standing.ref(), words),
                 Actions.of(acting.possible(standing.ref(), page.reader()), vocabulary, words, self, ""),
                 owed(page, work.of(standing.ref())),

@@ -16,8 +16,8 @@ public enum WorkArea {
     SHIPMENTS("logistics", "shipment"),
     CLINIC("clinic", "recipient", "order"),
     SAFETY("safety", "event"),
-    STUDIES("study", "study"),
-    PHARMACOLOGY("pharmacology", "analysis"),
+    STUDIES("study", "study", "dose-escalation"),
+    PHARMACOLOGY("pharmacology", "pharmacology-plan", "kinetic-profile", "analysis"),
     ORGANISATION("organisation", "product", "site", "person", "equipment", "area", "document");
 
     private final String capability;

@@ -102,6 +102,25 @@ class AnalysesTest extends DemoServer {
     }
 
     @Test
+    void aTableOfTheLedger() {
+        String shipment = named("shipment").toString();
+        Rest.Answer found = rest().post(
+                        "/api/analyses/stability/mkt",
+                        "{\"input\": {\"table\": \"shipment-temperatures\", \"subject\": \"" + shipment + "\"}}");
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        assertThat(Double.parseDouble(found.at("/mkt_c"))).isBetween(-200.0, 40.0);
+        Rest.Answer none = rest().post(
+                        "/api/analyses/stability/mkt",
+                        "{\"input\": {\"table\": \"shipment-temperatures\", \"subject\": \"shipment:none\"}}");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("the ledger holds no such table");
+        Rest.Answer other = rest().post(
+                        "/api/analyses/ck/nca",
+                        "{\"input\": {\"table\": \"shipment-temperatures\", \"subject\": \"" + shipment + "\"}}");
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
     void aCriterionThatIsNotMet() {
         Rest.Answer answer = rest().post(
                         "/api/analyses/cells/dose",

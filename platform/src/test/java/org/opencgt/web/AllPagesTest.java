@@ -36,9 +36,15 @@ class AllPagesTest extends RunningServer {
         pages.put("lineage", Page.subject(infused) + "/lineage");
         pages.put("recall", Page.subject(first("material-lot")) + "/lineage?direction=down");
         pages.put("temperatures", Page.subject(first("shipment")) + "/temperatures");
+        pages.put("plan", Page.subject(first("pharmacology-plan")));
+        pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
         pages.put(
                 "bedside",
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);
+        pages.put("escalation", Page.subject(first("dose-escalation")));
+        pages.put("dose-plan", Page.act("dosefinding.plan", first("study")));
+        pages.put("analyses", "/analyses");
+        pages.put("analysis", "/analyses/ck/nca?example=1");
         pages.put("guidelines", "/guidelines");
         pages.put("clause", "/guidelines/clauses/CA-8.2.6b");
         pages.put("status", Page.subject(infused) + "/guidelines?status=met");

@@ -22,6 +22,8 @@ import org.opencgt.act.Shape;
 import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.language.Texts;
+import org.opencgt.science.dosefinding.Decision;
+import org.opencgt.web.explorer.DecisionGrid;
 import org.opencgt.web.reading.Acting;
 import org.opencgt.web.reading.GuidelineReading;
 import org.opencgt.web.reading.Judgement;
@@ -95,6 +97,12 @@ class TextsTest {
         for (GuidelineReading.Status status : GuidelineReading.Status.values()) {
             require(missing, "status." + word(status));
         }
+        for (Decision decision : Decision.values()) {
+            require(missing, "analysis.letter." + decision);
+        }
+        for (DecisionGrid.Across across : DecisionGrid.Across.values()) {
+            require(missing, across.key());
+        }
         for (WorkArea area : WorkArea.values()) {
             require(missing, area.key());
         }
@@ -110,7 +118,8 @@ class TextsTest {
                         "bedside.limit.usableAfterThaw,bedside.limit.usableAfterMixing,bedside.scan.unit",
                         "bedside.scan.recipient,bedside.scan.order,bedside.match.bed,bedside.match.name",
                         "bedside.match.drug,bedside.match.dose,bedside.match.time,bedside.match.concentration",
-                        "bedside.match.usage,bedside.match.identity,distance.ago,distance.in")
+                        "bedside.match.usage,bedside.match.identity,distance.ago,distance.in,analysis.letter.NA,ledger-table.shipment-temperatures",
+                        "analysis.phase.distribution,analysis.phase.expansion,analysis.phase.contraction,analysis.phase.persistence")
                 .flatMap(keys -> Stream.of(keys.split(",")))
                 .forEach(key -> require(missing, key));
         assertThat(missing).isEmpty();

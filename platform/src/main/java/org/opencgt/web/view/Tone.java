@@ -22,6 +22,7 @@ public enum Tone {
             "tested",
             "in_service",
             "kept",
+            "completed",
             "arrived",
             "conditioned");
     private static final Set<String> CAREFUL = Set.of(
@@ -37,7 +38,15 @@ public enum Tone {
             "major",
             "undetermined");
     private static final Set<String> HALTED = Set.of(
-            "rejected", "recalled", "ineligible", "destroyed", "faulty", "out_of_service", "terminated", "retired");
+            "rejected",
+            "recalled",
+            "ineligible",
+            "destroyed",
+            "faulty",
+            "out_of_service",
+            "terminated",
+            "retired",
+            "stopped");
     private static final Set<String> OVER = Set.of("exhausted");
 
     /** Words that mean different things for different kinds of subjects. */

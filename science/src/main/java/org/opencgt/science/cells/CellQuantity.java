@@ -8,6 +8,7 @@ enum CellQuantity implements TextKey {
     HARVESTED_CELLS,
     HOURS,
     INITIAL_PDL,
+    TOTAL_CELLS,
     CONCENTRATION,
     VIABILITY,
     VIABLE_CELLS,

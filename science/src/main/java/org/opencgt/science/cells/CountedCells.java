@@ -33,6 +33,20 @@ public record CountedCells(double viableCells, double transducedFraction, double
         return new CountedCells(cellsPerMl * volumeMl * viability, transducedFraction, volumeMl);
     }
 
+    /**
+     * The cells of a product whose total was counted: viable cells = all nucleated cells × viability.
+     *
+     * @param totalCells nucleated cells, living and dead
+     * @param viability the fraction of them that lives, 0 to 1
+     * @param volumeMl NaN if it does not matter
+     */
+    public static CountedCells ofTotal(
+            double totalCells, double viability, double transducedFraction, double volumeMl) {
+        Check.notNegative(CellQuantity.TOTAL_CELLS, totalCells);
+        Check.fraction(CellQuantity.VIABILITY, viability);
+        return new CountedCells(totalCells * viability, transducedFraction, volumeMl);
+    }
+
     /** Viable cells that carry the transgene. */
     public double positiveCells() {
         return viableCells * transducedFraction;

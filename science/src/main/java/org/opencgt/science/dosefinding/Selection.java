@@ -2,6 +2,8 @@ package org.opencgt.science.dosefinding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public record Selection(
         eliminated = List.copyOf(eliminated);
         efficacy = efficacy == null ? null : List.copyOf(efficacy);
         utility = utility == null ? null : List.copyOf(utility);
-        model = model == null ? null : Map.copyOf(model);
+        model = model == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(model));
     }
 
     /** A selection of a design that looks at toxicity alone. */

@@ -137,6 +137,11 @@ public final class Document {
         return lines;
     }
 
+    /** Whether a table for people shows a column of CSV. */
+    public boolean isInTable(String column) {
+        return inTable.test(column);
+    }
+
     /** Whether CSV and table show rows. */
     public boolean isGrid() {
         return isGrid;
@@ -151,7 +156,8 @@ public final class Document {
         return Columns.align(lines(language, 1));
     }
 
-    private String label(String name, Language language) {
+    /** The label of a column of CSV with its unit, for people to read; its name if it has none. */
+    public String label(String name, Language language) {
         return Messages.label(type, name, language).orElse(name);
     }
 

@@ -23,7 +23,7 @@ final class CountOptions {
         return TrialState.outcomes(array(patients), array(dlts), responses == null ? null : array(responses));
     }
 
-    private static int[] array(List<Integer> numbers) {
+    static int[] array(List<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -4,11 +4,14 @@ import java.util.Locale;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
+import org.opencgt.science.dosefinding.design.DecisionTable;
+import org.opencgt.science.dosefinding.design.Design;
 import org.opencgt.science.dosefinding.design.DesirabilityTable;
 import org.opencgt.science.dosefinding.design.EfficacyTable;
 import org.opencgt.science.dosefinding.design.LateOnsetTable;
 import org.opencgt.science.dosefinding.design.TableSize;
 import org.opencgt.science.dosefinding.design.ToxicityTable;
+import org.opencgt.science.dosefinding.report.TableReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +31,11 @@ final class TableCommand extends Analysis {
         }
     }
 
+    @Mixin
+    DesignChoice choice = new DesignChoice();
+
     @Mixin(name = DesignOptions.MIXIN)
-    DesignOptions design = new DesignOptions();
+    DesignOptions parameters = new DesignOptions();
 
     @Option(names = "--cohort", paramLabel = "N")
     int cohort = 3;
@@ -42,7 +48,13 @@ final class TableCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        return switch (design.design().table(new TableSize(cohort, maximum))) {
+        Design design = choice.design(parameters, 1);
+        DecisionTable table = design.table(new TableSize(cohort, maximum));
+        return shown(table).reported(new TableReport(design, table));
+    }
+
+    private Finding shown(DecisionTable found) {
+        return switch (found) {
             case ToxicityTable table
             when row == Row.PATIENTS -> Finding.of(table, ToxicityTable.Boundary.class, table.boundaries());
             case ToxicityTable table -> Finding.of(table, ToxicityTable.Outcome.class, table.decisions());

@@ -202,7 +202,7 @@ public record Crm(
                 new ArrayList<>(Collections.nCopies(n.length, stopped)),
                 null,
                 null,
-                Map.of("a", fit.estimate(), "variance", fit.variance()));
+                model(fit));
     }
 
     @Override
@@ -227,6 +227,13 @@ public record Crm(
     /** Whether the outcomes end the trial. */
     boolean stops(int[] patients, int[] dlts) {
         return stopCutoff != null && posterior().exceeds(0, target, patients, dlts) > stopCutoff;
+    }
+
+    private static Map<String, Double> model(CrmFit fit) {
+        Map<String, Double> model = new LinkedHashMap<>();
+        model.put("a", fit.estimate());
+        model.put("variance", fit.variance());
+        return model;
     }
 
     private void requireDoses(int doses) {

@@ -62,9 +62,12 @@ record ProbabilityIntervals(List<Double> cuts) {
     /** The interval with the largest unit probability mass; of several, the highest. */
     int strongest(BetaPosterior posterior) {
         int strongest = 0;
-        double largest = unitMass(0, posterior);
-        for (int interval = 1; interval < count(); interval++) {
-            double mass = unitMass(interval, posterior);
+        double largest = Double.NEGATIVE_INFINITY;
+        double below = posterior.below(lower(0));
+        for (int interval = 0; interval < count(); interval++) {
+            double belowNext = posterior.below(upper(interval));
+            double mass = (belowNext - below) / (upper(interval) - lower(interval));
+            below = belowNext;
             if (mass >= largest * (1 - EQUAL)) {
                 largest = Math.max(largest, mass);
                 strongest = interval;

@@ -9,7 +9,7 @@ import org.opencgt.science.dosefinding.Limits;
  * Prior guesses of toxicity with a given indifference interval: if a dose has the target toxicity φ, its neighbours have φ − δ and φ +
  * δ.
  *
- * @see <a href="https://doi.org/10.1111/j.1467-9868.2009.00724.x">Lee SM, Cheung YK. Model calibration in the continual reassessment
+ * @see <a href="https://doi.org/10.1177/1740774509105076">Lee SM, Cheung YK. Model calibration in the continual reassessment
  *     method. Clin Trials 2009;6:227-38</a>
  */
 public final class Skeleton {

@@ -148,8 +148,13 @@ public record TiteBoin(Boin boin, double mostPending, double leastFollowUp) impl
         return new TableAdvice(boin, state, said, why).advice();
     }
 
-    /** The decision by the total follow-up of pending patients in windows, and the least of any of them. */
-    Decision said(int patients, int dlts, int pending, double total, double least) {
+    /**
+     * The decision that the table and the rule of least follow-up give, for engines.
+     *
+     * @param total follow-up of pending patients together, in windows
+     * @param least follow-up of any of them
+     */
+    public Decision said(int patients, int dlts, int pending, double total, double least) {
         LateOnsetTable.Outcome cell = cell(patients, dlts, pending);
         Decision said = cell.afterFollowUp(total);
         return said == Decision.ESCALATE && pending > 0 && least < leastFollowUp ? Decision.WAIT : said;

@@ -43,18 +43,29 @@ public final class Waiting {
         if (outcomes.size() == 1) {
             return first;
         }
+        return untilKnown(state.current(), IntStream.of(pending).sum(), outcomes.values());
+    }
+
+    /**
+     * The advice to wait.
+     *
+     * @param current dose given last, from 1
+     * @param open outcomes that are not known yet
+     * @param advices what the design would say, depending on them
+     */
+    public static Advice untilKnown(int current, int open, Iterable<Advice> advices) {
         return new Advice(
                 Decision.WAIT,
                 null,
                 null,
                 null,
                 Explanation.of(DesignReason.WAIT)
-                        .with("dose", state.current())
+                        .with("dose", current)
                         .with(
                                 "why",
                                 Explanation.of(DesignReason.OUTCOMES_DECIDE)
-                                        .with("pending", IntStream.of(pending).sum())
-                                        .with("decisions", decisions(outcomes.values()))));
+                                        .with("pending", open)
+                                        .with("decisions", decisions(advices))));
     }
 
     private static String decisions(Iterable<Advice> advices) {

@@ -22,6 +22,7 @@ import org.opencgt.science.Result;
  * @param earlyStopPercent how often no dose is selected, for the most part because the trial was stopped early
  * @param overdose how often and how much too high a dose is given
  * @param ideal how often the right dose is found and given
+ * @param calendar how long a trial takes, and what happens on the way; null if time plays no part
  * @param trials how many were simulated; null if exact
  * @param seed of the simulation; null if exact
  * @param standardError Monte Carlo errors of the figures of the same name; null if exact
@@ -43,6 +44,7 @@ public record OperatingCharacteristics(
         @JsonInclude(Include.NON_NULL) @Nullable Double totalResponses,
         Overdose overdose,
         Ideal ideal,
+        @JsonInclude(Include.NON_NULL) @Nullable CalendarFigures calendar,
         @JsonInclude(Include.NON_NULL) @Nullable Integer trials,
         @JsonInclude(Include.NON_NULL) @Nullable Long seed,
         @JsonInclude(Include.NON_NULL) @Nullable StandardError standardError)
@@ -79,6 +81,37 @@ public record OperatingCharacteristics(
      */
     public record Ideal(int dose, double selectedPercent, double patientsPercent, double poorAllocationPercent) {}
 
+    /**
+     * How long a trial takes, from the arrival of its first patient to the last outcome, and what happens on the way.
+     *
+     * @param days mean duration
+     * @param daysSd its standard deviation
+     * @param days10 one trial in ten is over by then
+     * @param days50 half of them are
+     * @param days90 nine in ten are
+     * @param assigned mean number of patients given a place, treated or not
+     * @param notMade mean number for whom no product could be given
+     * @param belowAssigned mean number who received the dose below, as their product held less
+     * @param backfilled mean number treated at each dose beside the cohorts
+     * @param turnedAway mean number who came while there was no place
+     */
+    public record CalendarFigures(
+            double days,
+            double daysSd,
+            double days10,
+            double days50,
+            double days90,
+            double assigned,
+            double notMade,
+            double belowAssigned,
+            List<Double> backfilled,
+            double turnedAway) {
+
+        public CalendarFigures {
+            backfilled = List.copyOf(backfilled);
+        }
+    }
+
     /** Standard errors of the figures that a simulation estimates. */
     public record StandardError(
             List<Double> selectionPercent,
@@ -97,6 +130,15 @@ public record OperatingCharacteristics(
 
     /** The same under a name. */
     public OperatingCharacteristics named(String name) {
+        return with(name, calendar);
+    }
+
+    /** The same with what time brings. */
+    public OperatingCharacteristics with(CalendarFigures figures) {
+        return with(scenario, figures);
+    }
+
+    private OperatingCharacteristics with(@Nullable String name, @Nullable CalendarFigures figures) {
         return new OperatingCharacteristics(
                 name,
                 design,
@@ -114,6 +156,7 @@ public record OperatingCharacteristics(
                 totalResponses,
                 overdose,
                 ideal,
+                figures,
                 trials,
                 seed,
                 standardError);

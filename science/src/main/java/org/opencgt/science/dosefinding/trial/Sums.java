@@ -10,7 +10,7 @@ import org.opencgt.science.dosefinding.design.Rules;
 /**
  * What happened in many trials, summed up. Simulated trials weigh 1, enumerated ones their probability.
  */
-final class Sums {
+public final class Sums {
 
     private final int planned;
     private final boolean[] toxic;
@@ -53,7 +53,7 @@ final class Sums {
      * @param planned how many patients a trial is to have
      * @param target toxicity above which a dose is too high
      */
-    static Sums of(Design design, int planned, Truth truth, double target) {
+    public static Sums of(Design design, int planned, Truth truth, double target) {
         boolean[] toxic = new boolean[truth.doses()];
         for (int dose = 0; dose < toxic.length; dose++) {
             toxic[dose] = truth.toxicity().get(dose) > target;
@@ -61,17 +61,18 @@ final class Sums {
         return new Sums(planned, toxic, design.ideal(truth, target) - 1);
     }
 
-    int doses() {
+    /** How many doses there are. */
+    public int doses() {
         return toxic.length;
     }
 
     /** The same question with no trial yet. */
-    Sums fresh() {
+    public Sums fresh() {
         return new Sums(planned, toxic, ideal);
     }
 
     /** Adds a trial. */
-    void add(double w, int[] n, int[] y, int[] e, int dose) {
+    public void add(double w, int[] n, int[] y, int[] e, int dose) {
         int over = 0;
         int all = 0;
         int allDlts = 0;
@@ -111,7 +112,7 @@ final class Sums {
     }
 
     /** Adds the trials of another sum. */
-    void add(Sums other) {
+    public void add(Sums other) {
         weight += other.weight;
         none += other.none;
         over60 += other.over60;
@@ -131,7 +132,7 @@ final class Sums {
     }
 
     /** The figures of a simulation of so many trials from a seed. */
-    OperatingCharacteristics simulated(String design, Truth truth, int trials, long seed) {
+    public OperatingCharacteristics simulated(String design, Truth truth, int trials, long seed) {
         return characteristics(design, truth, "simulate", trials, seed, standardError(trials));
     }
 
@@ -165,6 +166,7 @@ final class Sums {
                 responding ? (Double) (Arrays.stream(responses).sum() / weight) : null,
                 overdose(),
                 ideal(),
+                null,
                 trials,
                 seed,
                 standardError);

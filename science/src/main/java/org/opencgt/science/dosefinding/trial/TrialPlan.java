@@ -50,12 +50,12 @@ public record TrialPlan(int cohortSize, int cohorts, int startDose, int earlySto
     }
 
     /** Whether single patients come first; pointless where all cohorts are single patients. */
-    boolean beginsWithTitration() {
+    public boolean beginsWithTitration() {
         return titration && cohortSize > 1;
     }
 
     /** Refuses a start above the highest dose, and fewer patients than titration can take. */
-    void checkFor(int doses) {
+    public void checkFor(int doses) {
         Limits.whole(DoseFindingQuantity.START_DOSE, startDose, 1, doses);
         if (beginsWithTitration()) {
             Limits.whole(

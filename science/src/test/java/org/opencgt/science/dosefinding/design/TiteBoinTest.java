@@ -89,7 +89,7 @@ class TiteBoinTest {
                 .isEqualTo("E 2");
         Advice open = Waiting.decide(boin, TrialState.of(new int[] {6, 0}, new int[] {1, 0}, 1), new int[] {1, 0});
         assertThat(move(open)).isEqualTo("WAIT null");
-        assertThat(open.reason().text(Language.ENGLISH)).contains("decides between E → 2, S → 1");
+        assertThat(open.reason().text(Language.ENGLISH)).contains("decide between E → 2, S → 1");
         assertThat(move(Waiting.decide(boin, TrialState.of(new int[] {3, 3}, new int[] {0, 2}, 2), new int[] {0, 0})))
                 .isEqualTo("D 1");
         assertThatThrownBy(() -> Waiting.decide(boin, TrialState.of(new int[] {3}, new int[] {2}, 1), new int[] {2}))

@@ -1,0 +1,3 @@
+/** What the reports of dose finding show. */
+@org.jspecify.annotations.NullMarked
+package org.opencgt.science.dosefinding.report;
