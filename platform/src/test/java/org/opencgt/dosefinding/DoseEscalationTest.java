@@ -187,8 +187,7 @@ class DoseEscalationTest {
     }
 
     private static DoseEscalation.ActualDose actual(Course course) {
-        return Objects.requireNonNull(
-                course.state().patients().getLast().dose());
+        return Objects.requireNonNull(course.state().patients().getLast().dose());
     }
 
     @Test

@@ -83,8 +83,8 @@ class EscalationGateTest {
         if (justified) {
             GUIDELINES.packs().forEach(p -> p.clauses().forEach(c -> reasons.put(c.id(), "because I say so")));
         }
-        return GATE.evaluate(new Situation(
-                VOCABULARY.declaration(act), act, occasion, states, after, new Known(states), reasons));
+        return GATE.evaluate(
+                new Situation(VOCABULARY.declaration(act), act, occasion, states, after, new Known(states), reasons));
     }
 
     private record Known(Map<Ref<? extends Subject>, Subject> states) implements Facts {

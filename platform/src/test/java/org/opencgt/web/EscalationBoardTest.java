@@ -21,7 +21,9 @@ class EscalationBoardTest extends RunningServer {
         assertThat(browser.all(".board-levels .dot-not-treated")).hasSize(1);
         assertThat(browser.find(".board-waiting").getText()).contains("DF-013", "level 3");
         assertThat(browser.find(".matrix .here").getText()).startsWith("D");
-        assertThat(browser.all(".matrix .possible")).extracting(WebElement::getText).hasSize(2);
+        assertThat(browser.all(".matrix .possible"))
+                .extracting(WebElement::getText)
+                .hasSize(2);
         assertThat(browser.find(".at-actions").getText()).contains("Decide on the next dose");
     }
 
