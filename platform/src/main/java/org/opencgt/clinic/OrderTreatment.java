@@ -31,6 +31,7 @@ import org.opencgt.subject.Site;
  * @param conditioningFrom earliest planned start of the conditioning (CA-9.2.1d)
  * @param conditioningTo latest planned start
  * @param contraindicationDecision the doctor's reason to treat in spite of a contraindication
+ * @param age of the patient in years on the day of the order
  */
 @ActType(
         value = "clinic.order",
@@ -49,7 +50,8 @@ public record OrderTreatment(
         List<Order.Medicine> conditioning,
         @Nullable Instant conditioningFrom,
         @Nullable Instant conditioningTo,
-        @Nullable @Text(max = 2000, lines = true) String contraindicationDecision)
+        @Nullable @Text(max = 2000, lines = true) String contraindicationDecision,
+        @Nullable @In(value = "a", min = "0", max = "130") BigDecimal age)
         implements Act {
 
     @Override

@@ -31,6 +31,7 @@ public record RegisterPerson(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.create(person, new Person(name, site, roles, true, null, qualifications, experience, List.of()));
+        return Effects.create(
+                person, new Person(name, site, roles, true, null, qualifications, experience, List.of(), null));
     }
 }

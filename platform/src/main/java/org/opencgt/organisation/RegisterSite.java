@@ -18,26 +18,43 @@ public record RegisterSite(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.create(
-                site,
-                new Site(
-                        name,
-                        institution,
-                        functions,
-                        false,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null));
+        return Effects.create(site, fresh(name, institution, functions));
+    }
+
+    /** A site of which nothing but this is known. */
+    static Site fresh(String name, Site.Institution institution, List<Site.Function> functions) {
+        return new Site(
+                name,
+                institution,
+                functions,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

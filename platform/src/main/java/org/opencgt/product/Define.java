@@ -63,6 +63,9 @@ public record Define(
                         .specification(Map.of())
                         .processLimits(Map.of())
                         .qualityAttributes(List.of())
+                        .contactItems(List.of())
+                        .components(List.of())
+                        .characterisations(List.of())
                         .adopted(List.of())
                         .build());
     }

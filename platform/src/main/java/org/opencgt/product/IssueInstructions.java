@@ -19,6 +19,9 @@ public record IssueInstructions(@Concerns Ref<Product> product, Product.Instruct
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(product, p -> p.changed(c -> c.withInstructions(instructions)));
+        return Effects.on(
+                product,
+                p -> p.changed(
+                        c -> c.with(b -> b.instructions(instructions).instructionsIssued(occasion.performedAt()))));
     }
 }

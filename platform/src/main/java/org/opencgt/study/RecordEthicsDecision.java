@@ -9,6 +9,7 @@ import org.opencgt.act.Effects;
 import org.opencgt.act.Occasion;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
+import org.opencgt.act.Text;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Site;
 
@@ -17,6 +18,7 @@ import org.opencgt.subject.Site;
  *
  * @param number of the decision
  * @param validUntil last day on which an approval counts; absent: until withdrawn
+ * @param protocolVersion of the study that was before the committee; absent where the decision is not about a study
  */
 @ActType(
         value = "study.record-ethics-decision",
@@ -27,12 +29,15 @@ public record RecordEthicsDecision(
         String number,
         boolean approved,
         LocalDate decided,
-        @Nullable LocalDate validUntil)
+        @Nullable LocalDate validUntil,
+        @Text(max = 20) @Nullable String protocolVersion)
         implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {
         return Effects.on(
-                site, s -> s.decided(new Site.EthicsDecision(product, number, approved, decided, validUntil)));
+                site,
+                s -> s.decided(
+                        new Site.EthicsDecision(product, number, approved, decided, validUntil, protocolVersion)));
     }
 }

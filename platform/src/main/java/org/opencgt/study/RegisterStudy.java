@@ -15,7 +15,12 @@ import org.opencgt.subject.Product;
 import org.opencgt.subject.Site;
 import org.opencgt.subject.Study;
 
-/** A clinical study of a product opens at a site. */
+/**
+ * A clinical study of a product opens at a site.
+ *
+ * @param lead the leading institution of a study at several centres; absent: the study has one centre
+ * @param diseaseField in which the study lies
+ */
 @ActType(
         value = "study.register",
         by = {Role.STUDY_COORDINATOR, Role.QUALITY})
@@ -27,7 +32,9 @@ public record RegisterStudy(
         String title,
         @Text(max = 40) String code,
         @Text(max = 20) String protocolVersion,
-        Study.@Nullable Purpose purpose)
+        Study.@Nullable Purpose purpose,
+        @Nullable Ref<Site> lead,
+        @Text(max = 100) @Nullable String diseaseField)
         implements Act {
 
     @Override

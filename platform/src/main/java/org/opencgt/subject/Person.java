@@ -20,7 +20,8 @@ public record Person(
         @Nullable String publicKey,
         List<Qualification> qualifications,
         List<Experience> experience,
-        List<Training> trainings)
+        List<Training> trainings,
+        @Nullable Appraisal appraisal)
         implements Subject, PersonBuilder.With {
 
     /**
@@ -45,6 +46,9 @@ public record Person(
             QUALIFIED_PERSON_AUTHORISATION,
             HEALTH_CHECK,
             DEGREE,
+            MEDICAL_DEGREE,
+            GCP_CERTIFICATE,
+            INTERNAL_AUDITOR_CERTIFICATE,
             OTHER
         }
 
@@ -65,7 +69,8 @@ public record Person(
             CELL_THERAPY_MANAGEMENT,
             INPATIENT_WARD,
             PATIENT_MANAGEMENT,
-            CELL_PREPARATION
+            CELL_PREPARATION,
+            CELL_THERAPY_STUDY
         }
     }
 
@@ -80,7 +85,10 @@ public record Person(
      *     {@code emergency_reporting}, {@code medicine_management}, {@code blood_products}; of pharmacists
      *     {@code product_knowledge}, {@code drug_monitoring}, {@code drug_interactions}, {@code stock_management}; of the cell
      *     laboratory {@code thaw}; of makers {@code cell_manufacturing}, {@code aseptic_work}, {@code quality_control};
-     *     of carriers and receivers {@code transport}, {@code receipt}
+     *     of carriers and receivers {@code transport}, {@code receipt}; of the staff of studies {@code reaction_recognition},
+     *     {@code reaction_handling}, {@code epidemiology_and_statistics}, {@code data_management}, {@code project_management},
+     *     {@code study_quality_management}; of preparation and testing {@code gmp}, {@code biosafety}, {@code job_skills},
+     *     {@code regulations}; of those who treat children {@code paediatrics}
      */
     public record Training(
             @Text(max = 80, pattern = "[a-z0-9_]+|product:.+")
@@ -96,6 +104,28 @@ public record Person(
             EXPERIENCE,
             ASSESSMENT,
             CONTINUING_EDUCATION
+        }
+    }
+
+    /**
+     * The institution's judgement of somebody who is to lead a study (CD-4.3c).
+     *
+     * @param met the aspects on which the person was found fit
+     */
+    public record Appraisal(
+            Ref<Document> curriculumVitae,
+            List<Aspect> met,
+            @Text(max = 2000, lines = true) String judgement,
+            LocalDate made,
+            LocalDate validUntil) {
+
+        public enum Aspect {
+            PROFESSIONAL_ETHICS,
+            RESEARCH_INTEGRITY,
+            CLINICAL_SKILL,
+            KNOWLEDGE_OF_TECHNOLOGY,
+            EXPERIENCE_WITH_TECHNOLOGY,
+            ABILITY
         }
     }
 

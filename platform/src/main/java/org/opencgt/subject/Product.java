@@ -24,6 +24,11 @@ import org.opencgt.act.Text;
  * @param processLimits by name of the parameter
  * @param banks those made for the product, in order; absent before the first
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
+ * @param profile what it is, in the answers from which the rules that apply follow
+ * @param components parts of a combination product that are not cells
+ * @param contactItems all that touches the cells
+ * @param stage of its development; absent until it is stated
+ * @param instructionsIssued when the instructions in force were issued: training on the product counts from then on
  * @param adopted identifiers of the {@code may} clauses that count for the product
  */
 @RecordBuilder
@@ -61,6 +66,16 @@ public record Product(
         @Nullable InformationPack informationPack,
         @Nullable Instructions instructions,
         @Nullable FollowUpPlan followUpPlan,
+        @Nullable ProductProfile profile,
+        @Nullable ControlStrategy controlStrategy,
+        @Nullable PotencyStrategy potencyStrategy,
+        @Nullable SpecificationBasis specificationBasis,
+        List<ContactItem> contactItems,
+        List<Component> components,
+        List<Characterisation> characterisations,
+        @Nullable DevelopmentStage stage,
+        @Nullable DevelopmentReview developmentReview,
+        @Nullable Instant instructionsIssued,
         List<String> adopted)
         implements Subject, ProductBuilder.With {
 
@@ -188,13 +203,20 @@ public record Product(
         }
     }
 
-    /** What surrounds the cells (IC-6.1.4). */
+    /**
+     * What surrounds the cells (IC-6.1.4).
+     *
+     * @param strength cells in one container as labelled
+     */
     public record Formulation(
             DosageForm dosageForm,
             @Nullable String dosageFormJustification,
             List<Excipient> excipients,
             List<Cryoprotectant> cryoprotectants,
-            Ref<Document> report) {
+            Ref<Document> report,
+            @Nullable @In("10*6/mL") BigDecimal cellConcentration,
+            @Nullable @In("mL") BigDecimal fillVolume,
+            @Nullable @In("10*6") BigDecimal strength) {
 
         public enum DosageForm {
             INJECTION,
@@ -202,11 +224,24 @@ public record Product(
         }
     }
 
-    /** @param study that supports its amount */
+    /**
+     * @param study that supports its amount and that the cells keep activity and function in it
+     * @param buffer whether it is part of the buffer
+     * @param grade its quality grade; absent where nobody has stated it
+     */
     public record Excipient(
             String name,
             @In("%") BigDecimal concentration,
-            @Nullable Ref<Document> study) {}
+            @Nullable Ref<Document> study,
+            @Nullable Boolean buffer,
+            @Nullable Grade grade) {
+
+        public enum Grade {
+            PHARMACEUTICAL_EXCIPIENT,
+            ANALYTICAL_REAGENT,
+            OTHER
+        }
+    }
 
     /**
      * @param residueLimit highest residue in the product as given; absent where it is removed
@@ -408,6 +443,10 @@ public record Product(
     /** Its biosafety changes; the definition stands. */
     public Product secured(java.util.function.UnaryOperator<ProductBiosafety> change) {
         return withBiosafety(change.apply(biosafety == null ? ProductBiosafety.NONE : biosafety));
+    }
+
+    public Product characterised(Characterisation characterisation) {
+        return withCharacterisations(Lists.plus(characterisations, characterisation));
     }
 
     public Product adopting(String clause) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
@@ -17,6 +18,11 @@ import org.opencgt.act.Text;
  * @param team the cell therapy team of a hospital
  * @param riskPlans the plan in force for each product that the site uses
  * @param ethics decisions of the ethics committee for each product
+ * @param posts who holds which post
+ * @param delegations what the leader of a hospital's team entrusts to whom
+ * @param audits that the site held, of others and of itself
+ * @param preparations products that the site was found fit to prepare
+ * @param nonconformities and reviews of the institutions with which a maker works
  * @param approvedInstitutions hospitals and collection sites that a maker works with
  */
 @RecordBuilder
@@ -39,7 +45,21 @@ public record Site(
         List<RiskPlanInForce> riskPlans,
         List<EthicsDecision> ethics,
         List<ApprovedInstitution> approvedInstitutions,
-        @Nullable Backup lastBackup)
+        @Nullable Backup lastBackup,
+        @Nullable LegalStatus legalStatus,
+        List<Committee> committees,
+        List<AcademicReview> academicReviews,
+        List<Designation> designations,
+        List<Post> posts,
+        List<Delegation> delegations,
+        @Nullable StaffingPlan staffingPlan,
+        List<Supervision> supervisions,
+        @Nullable OnCallRoster onCallRoster,
+        @Nullable AuditPlan auditPlan,
+        List<Audit> audits,
+        List<PreparationQualification> preparations,
+        List<Nonconformity> nonconformities,
+        List<InstitutionReview> institutionReviews)
         implements Subject, SiteBuilder.With {
 
     /** What kind of body it is (CA-3.2, CA-3.4). */
@@ -120,7 +140,10 @@ public record Site(
             FULL_BLOOD_COUNT,
             CYTOKINE_ASSAY,
             ADVERSE_REACTION_TREATMENT,
-            SPECIALISTS_ON_CALL
+            SPECIALISTS_ON_CALL,
+            CLINICAL_SPECIALTIES,
+            STUDY_FACILITIES,
+            STUDY_EQUIPMENT
         }
     }
 
@@ -190,7 +213,9 @@ public record Site(
             COLLECTION_RECORD_FORMAT,
             SAFETY_REPORTING,
             TESTING,
-            SUPPLY
+            SUPPLY,
+            QUALITY_CONTROL,
+            ADVERSE_EVENT_HANDLING
         }
     }
 
@@ -204,13 +229,18 @@ public record Site(
 
     public record RiskPlanInForce(Ref<Product> product, Ref<RiskPlan> plan, LocalDate reviewDue) {}
 
-    /** A decision of the ethics committee about a product at this site. */
+    /**
+     * A decision of the ethics committee about a product at this site.
+     *
+     * @param protocolVersion of the study that was before the committee; absent where the decision is not about a study
+     */
     public record EthicsDecision(
             Ref<Product> product,
             String number,
             boolean approved,
             LocalDate decided,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil,
+            @Nullable String protocolVersion) {}
 
     /** A hospital or collection site on a maker's list. */
     public record ApprovedInstitution(
@@ -282,7 +312,7 @@ public record Site(
                 agreements,
                 a -> a.with().equals(agreement.with())
                         && a.scope().equals(agreement.scope())
-                        && java.util.Objects.equals(a.product(), agreement.product()),
+                        && Objects.equals(a.product(), agreement.product()),
                 agreement));
     }
 
@@ -293,6 +323,79 @@ public record Site(
     public Site withdrawn(Ref<Document> document) {
         return withDocuments(
                 documents.stream().filter(d -> !d.document().equals(document)).toList());
+    }
+
+    public Site seated(Committee committee) {
+        return withCommittees(Lists.superseding(
+                committees, c -> c.kind() == committee.kind() && c.name().equals(committee.name()), committee));
+    }
+
+    public Site reviewed(AcademicReview review) {
+        return withAcademicReviews(Lists.superseding(
+                academicReviews,
+                r -> r.product().equals(review.product()) && r.protocolVersion().equals(review.protocolVersion()),
+                review));
+    }
+
+    public Site designated(Designation designation) {
+        return withDesignations(Lists.superseding(
+                designations,
+                d -> d.body() == designation.body() && d.diseaseField().equals(designation.diseaseField()),
+                designation));
+    }
+
+    public Site appointed(Post post) {
+        return withPosts(Lists.superseding(
+                posts,
+                p -> p.kind() == post.kind()
+                        && p.person().equals(post.person())
+                        && Objects.equals(p.product(), post.product()),
+                post));
+    }
+
+    public Site released(Ref<Person> person, Post.Kind kind) {
+        return withPosts(posts.stream()
+                .filter(p -> p.kind() != kind || !p.person().equals(person))
+                .toList());
+    }
+
+    public Site delegated(Delegation delegation) {
+        return withDelegations(Lists.superseding(delegations, d -> d.person().equals(delegation.person()), delegation));
+    }
+
+    public Site supervised(Supervision supervision) {
+        return withSupervisions(Lists.plus(supervisions, supervision));
+    }
+
+    public Site audited(Audit audit) {
+        return withAudits(
+                Lists.superseding(audits, a -> a.audited().equals(audit.audited()) && a.kind() == audit.kind(), audit));
+    }
+
+    public Site fit(PreparationQualification preparation) {
+        return withPreparations(
+                Lists.superseding(preparations, p -> p.product().equals(preparation.product()), preparation));
+    }
+
+    public Site nonconforming(Nonconformity nonconformity) {
+        return withNonconformities(Lists.superseding(
+                nonconformities,
+                n -> n.institution().equals(nonconformity.institution())
+                        && n.number().equals(nonconformity.number()),
+                nonconformity));
+    }
+
+    /** The nonconformity of the number is answered; where there is none, nothing changes. */
+    public Site closed(Ref<Site> institution, String number, String corrective, String preventive, LocalDate on) {
+        return withNonconformities(nonconformities.stream()
+                .map(n -> n.institution().equals(institution) && n.number().equals(number)
+                        ? n.closed(corrective, preventive, on)
+                        : n)
+                .toList());
+    }
+
+    public Site reviewed(InstitutionReview review) {
+        return withInstitutionReviews(Lists.plus(institutionReviews, review));
     }
 
     public Site inForce(RiskPlanInForce plan) {

@@ -293,7 +293,11 @@ public class AreaPages {
                     .references()
                     .anyMatch(f -> f.part() == Field.Part.MAKES && kind.equals(ActDeclaration.kind(f)));
             if (makes) {
-                beginnings.add(new Beginning(words.act(declaration.name()), Page.act(declaration.name(), null)));
+                beginnings.add(new Beginning(
+                        words.act(declaration.name()),
+                        ImportPages.takesOver(declaration.name(), kind)
+                                ? "/import/" + kind
+                                : Page.act(declaration.name(), null)));
             }
         }
         return beginnings;

@@ -32,7 +32,7 @@ final class Course {
 
     Course(DosePlan plan) {
         this.plan = plan;
-        act(new RegisterStudy(STUDY, PRODUCT, SITE, SITE, "Dose finding", "DF", "1.0", null));
+        act(new RegisterStudy(STUDY, PRODUCT, SITE, SITE, "Dose finding", "DF", "1.0", null, null, null));
         act(new PlanDoseFinding(ESCALATION, STUDY, PRODUCT, "lymphoma", plan));
         act(new SetStartingDose(
                 ESCALATION,

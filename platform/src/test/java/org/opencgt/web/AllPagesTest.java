@@ -28,6 +28,11 @@ class AllPagesTest extends RunningServer {
         pages.put("order", Page.subject(order));
         pages.put("product", Page.subject(first("product")));
         pages.put("person", Page.subject("person:nurse.tang"));
+        pages.put("matrix", Page.subject(first("product")) + "/matrix");
+        for (String view : List.of("readiness", "training", "equipment-calendar", "documents")) {
+            pages.put("site-" + view, Page.subject("site:linjiang") + "/" + view);
+        }
+        pages.put("import", "/import/equipment");
         pages.put("units", "/areas/batches/unit");
         pages.put("people", "/areas/organisation/person");
         pages.put("nothing-yet", "/areas/cell-banks");

@@ -3,6 +3,7 @@ package org.opencgt.web.reading;
 import java.util.List;
 import java.util.Optional;
 import org.opencgt.act.Ref;
+import org.opencgt.gate.Answer;
 import org.opencgt.guideline.GuidelineStatus;
 import org.opencgt.guideline.Guidelines;
 import org.opencgt.pipeline.StatusReading;
@@ -44,7 +45,8 @@ final class GuidelineBook implements GuidelineReading {
                                 clause,
                                 status(line.standing()),
                                 line.last() == null ? null : line.last().entry(),
-                                null))
+                                null,
+                                line.answer() instanceof Answer.Is(Object value) ? value.toString() : null))
                         .stream())
                 .toList();
     }

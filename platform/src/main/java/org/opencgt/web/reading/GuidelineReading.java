@@ -72,12 +72,17 @@ public interface GuidelineReading {
         NOT_APPLICABLE
     }
 
-    /** A clause's status. {@code entry} is the act that decided it. */
+    /**
+     * A clause's status. {@code entry} is the act that decided it.
+     *
+     * @param answer what the clause's profile says about the product, one word; absent where it says nothing
+     */
     record ClauseStatus(
             Clause clause,
             Status status,
             @Nullable String entry,
-            @Nullable Bilingual message) {}
+            @Nullable Bilingual message,
+            @Nullable String answer) {}
 
     List<Pack> packs();
 
