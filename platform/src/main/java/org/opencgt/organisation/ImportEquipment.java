@@ -56,6 +56,8 @@ public record ImportEquipment(
                             "not yet commissioned",
                             null,
                             null,
+                            null,
+                            null,
                             null));
         }
         return all;

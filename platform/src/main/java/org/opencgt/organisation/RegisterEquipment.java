@@ -43,6 +43,7 @@ public record RegisterEquipment(
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 }

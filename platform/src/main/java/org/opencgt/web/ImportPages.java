@@ -22,6 +22,7 @@ import org.opencgt.act.Field;
 import org.opencgt.act.Shape;
 import org.opencgt.act.Vocabulary;
 import org.opencgt.science.BadInput;
+import org.opencgt.science.Language;
 import org.opencgt.science.table.Csv;
 import org.opencgt.science.table.Table;
 import org.opencgt.web.reading.Acting;
@@ -116,7 +117,9 @@ public class ImportPages {
         try {
             lines = lines(name, file.getBytes());
         } catch (IOException | BadInput e) {
-            String why = e instanceof BadInput bad ? bad.getMessage() : page.t("import.unreadable");
+            String why = e instanceof BadInput bad
+                    ? bad.fault().text(page.words().chinese() ? Language.CHINESE : Language.ENGLISH)
+                    : page.t("import.unreadable");
             return refuse(page, kind, name, why);
         }
         List<Column> columns = columns(page, kind);

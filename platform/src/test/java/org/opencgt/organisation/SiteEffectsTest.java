@@ -29,8 +29,8 @@ class SiteEffectsTest {
 
     @Test
     void aPostIsHeldOnceForEachProductAndEndsForAll() {
-        Folding fold = sites()
-                .act("2026-03-01T01:00:00Z", new Appoint(ANN, MAKER, Post.Kind.PROJECT_LEADER, PRODUCT, null, null))
+        Folding fold = sites().act(
+                        "2026-03-01T01:00:00Z", new Appoint(ANN, MAKER, Post.Kind.PROJECT_LEADER, PRODUCT, null, null))
                 .act("2026-03-01T02:00:00Z", new Appoint(ANN, MAKER, Post.Kind.PROJECT_LEADER, PRODUCT, REPORT, null))
                 .act("2026-03-01T03:00:00Z", new Appoint(ANN, MAKER, Post.Kind.PROJECT_LEADER, null, null, null))
                 .act("2026-03-01T04:00:00Z", new Appoint(ANN, MAKER, Post.Kind.QUALITY_TESTING, null, null, null));
@@ -43,11 +43,8 @@ class SiteEffectsTest {
     @Test
     void aLaterDelegationReplacesTheOneBefore() {
         Folding fold = sites().act(
-                        "2026-03-01T01:00:00Z",
-                        new Delegate(HOSPITAL, ANN, List.of(Delegation.Task.INFUSION), DAY))
-                .act(
-                        "2026-03-01T02:00:00Z",
-                        new Delegate(HOSPITAL, ANN, List.of(Delegation.Task.OBSERVATION), DAY));
+                        "2026-03-01T01:00:00Z", new Delegate(HOSPITAL, ANN, List.of(Delegation.Task.INFUSION), DAY))
+                .act("2026-03-01T02:00:00Z", new Delegate(HOSPITAL, ANN, List.of(Delegation.Task.OBSERVATION), DAY));
         assertThat(fold.state(HOSPITAL).delegations())
                 .singleElement()
                 .returns(List.of(Delegation.Task.OBSERVATION), Delegation::tasks);
@@ -57,9 +54,7 @@ class SiteEffectsTest {
     void aNonconformityStaysUntilItIsClosedUnderItsNumber() {
         Folding fold = sites().act(
                         "2026-03-01T01:00:00Z", new RecordNonconformity(MAKER, HOSPITAL, "NC-1", "goods", true, DAY))
-                .act(
-                        "2026-03-02T01:00:00Z",
-                        new CloseNonconformity(MAKER, HOSPITAL, "NC-2", "cleared", "locked"));
+                .act("2026-03-02T01:00:00Z", new CloseNonconformity(MAKER, HOSPITAL, "NC-2", "cleared", "locked"));
         assertThat(fold.state(MAKER).nonconformities()).singleElement().returns(null, Nonconformity::closed);
 
         fold.act("2026-03-03T01:00:00Z", new CloseNonconformity(MAKER, HOSPITAL, "NC-1", "cleared", "locked"));
@@ -109,6 +104,7 @@ class SiteEffectsTest {
                         new RegisterSite(MAKER, "Maker", Site.Institution.COMPANY, List.of(Site.Function.MANUFACTURER)))
                 .act(
                         "2026-02-01T02:00:00Z",
-                        new RegisterSite(HOSPITAL, "Hospital", Site.Institution.HOSPITAL, List.of(Site.Function.HOSPITAL)));
+                        new RegisterSite(
+                                HOSPITAL, "Hospital", Site.Institution.HOSPITAL, List.of(Site.Function.HOSPITAL)));
     }
 }
