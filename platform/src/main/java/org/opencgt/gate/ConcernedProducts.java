@@ -24,9 +24,13 @@ final class ConcernedProducts {
     /** Shipment → sample → batch → product is the longest way there is. */
     private static final int LONGEST_WAY = 4;
 
+    /** Kinds that several products share: the batch that takes a material says for which of them. */
+    private static final Set<String> SHARED = Set.of("material-lot", "material");
+
     private final Vocabulary vocabulary;
     private final Function<Ref<? extends Subject>, @Nullable Subject> states;
     private final Set<Ref<? extends Subject>> products = new LinkedHashSet<>();
+    private final Set<Ref<? extends Subject>> shared = new LinkedHashSet<>();
     private final Set<Ref<? extends Subject>> seen = new HashSet<>();
 
     ConcernedProducts(Vocabulary vocabulary, Function<Ref<? extends Subject>, @Nullable Subject> states) {
@@ -35,11 +39,19 @@ final class ConcernedProducts {
     }
 
     ConcernedProducts visit(Ref<? extends Subject> subject) {
-        visit(subject, LONGEST_WAY);
+        if (SHARED.contains(subject.kind())) {
+            shared.add(subject);
+        } else {
+            visit(subject, LONGEST_WAY);
+        }
         return this;
     }
 
+    /** Where nothing but materials was visited, the products in whose bills these stand. */
     Set<Ref<? extends Subject>> found() {
+        if (products.isEmpty()) {
+            shared.forEach(subject -> visit(subject, LONGEST_WAY));
+        }
         return products;
     }
 

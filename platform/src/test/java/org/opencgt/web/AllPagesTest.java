@@ -40,6 +40,13 @@ class AllPagesTest extends RunningServer {
         pages.put("rows", Page.act("logistics.record-temperatures", first("shipment")));
         pages.put("lineage", Page.subject(infused) + "/lineage");
         pages.put("recall", Page.subject(first("material-lot")) + "/lineage?direction=down");
+        pages.put("donor-panel", Page.subject(first("donor")) + "/panel");
+        pages.put("lot-where-used", Page.subject(first("material-lot")) + "/where-used");
+        pages.put("material-where-used", Page.subject("material:medium") + "/where-used");
+        pages.put("batch-where-used", Page.subject(first("batch")) + "/where-used");
+        pages.put("programmes", "/areas/donors/donor-programme");
+        pages.put("programme", Page.subject("donor-programme:yx-cart19-1"));
+        pages.put("material", Page.subject("material:vector"));
         pages.put("temperatures", Page.subject(first("shipment")) + "/temperatures");
         pages.put("plan", Page.subject(first("pharmacology-plan")));
         pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
