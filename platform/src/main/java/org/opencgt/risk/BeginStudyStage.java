@@ -19,8 +19,7 @@ import org.opencgt.subject.Study;
         by = {Role.DOCTOR, Role.STUDY_COORDINATOR},
         signed = {Meaning.APPROVED})
 public record BeginStudyStage(
-        @Concerns Ref<Study> study,
-        @Text(max = 60) String stage) implements Act {
+        @Concerns Ref<Study> study, @Text(max = 60) String stage) implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {

@@ -18,7 +18,18 @@ public enum WorkArea {
     SAFETY("safety", "event"),
     STUDIES("study", "study", "dose-escalation"),
     PHARMACOLOGY("pharmacology", "pharmacology-plan", "kinetic-profile", "analysis"),
-    ORGANISATION("organisation", "product", "site", "person", "equipment", "area", "document", "fmea", "environmental-assessment", "agent-plan", "risk");
+    ORGANISATION(
+            "organisation",
+            "product",
+            "site",
+            "person",
+            "equipment",
+            "area",
+            "document",
+            "fmea",
+            "environmental-assessment",
+            "agent-plan",
+            "risk");
 
     private final String capability;
     private final List<String> kinds;
