@@ -51,13 +51,13 @@ class ExamplesTest {
     @Test
     void everyAnalysisAndOptionHasATitleInBothLanguagesAndNothingElseHas() {
         Set<String> wanted = verbs().flatMap(verb -> Stream.concat(
-                        Stream.of("verb." + verb.area() + "." + verb.name()),
-                        verb.parameters().stream().map(parameter -> "option." + parameter.property())))
+                        Stream.of("analysis-verb." + verb.area() + "." + verb.name()),
+                        verb.parameters().stream().map(parameter -> "analysis-option." + parameter.property())))
                 .collect(Collectors.toSet());
         for (Locale locale : Texts.LANGUAGES) {
             assertThat(new Texts()
                             .keys(locale).stream()
-                                    .filter(key -> key.startsWith("verb.") || key.startsWith("option.")))
+                                    .filter(key -> key.startsWith("analysis-verb.") || key.startsWith("analysis-option.")))
                     .as(locale.toString())
                     .containsExactlyInAnyOrderElementsOf(wanted);
         }
