@@ -14,6 +14,7 @@ import org.opencgt.subject.ArchiveFile;
 import org.opencgt.subject.ArchiveLocation;
 import org.opencgt.subject.Area;
 import org.opencgt.subject.Batch;
+import org.opencgt.subject.BillItem;
 import org.opencgt.subject.Belonging;
 import org.opencgt.subject.CellBank;
 import org.opencgt.subject.CellLine;
@@ -21,6 +22,7 @@ import org.opencgt.subject.Collection;
 import org.opencgt.subject.Deviation;
 import org.opencgt.subject.Document;
 import org.opencgt.subject.Donor;
+import org.opencgt.subject.DonorProgramme;
 import org.opencgt.subject.DoseEscalation;
 import org.opencgt.subject.EnvironmentalAssessment;
 import org.opencgt.subject.Equipment;
@@ -28,6 +30,7 @@ import org.opencgt.subject.Event;
 import org.opencgt.subject.Finding;
 import org.opencgt.subject.Fmea;
 import org.opencgt.subject.KineticProfile;
+import org.opencgt.subject.Material;
 import org.opencgt.subject.MaterialLot;
 import org.opencgt.subject.Order;
 import org.opencgt.subject.PassageStudy;
@@ -115,13 +118,22 @@ public final class SiteBound {
             case Belonging belonging -> of(belonging.belongsTo(), states);
             case CellLine line -> Set.of(line.site());
             case CellBank bank -> Set.of(bank.site());
-            case PassageStudy study -> Set.of();
-            case AgentPlan plan -> Set.of();
-            case EnvironmentalAssessment assessment -> Set.of();
-            case Fmea fmea -> Set.of();
+            case PassageStudy study -> ofMaker(study.product(), states);
+            case AgentPlan plan -> ofMaker(plan.product(), states);
+            case EnvironmentalAssessment assessment -> ofMaker(assessment.product(), states);
+            case Fmea fmea -> ofMaker(fmea.product(), states);
+            case DonorProgramme programme -> Set.of(programme.site());
+            case Material material -> Set.of(material.site());
+            case BillItem item -> of(List.of(item.material()), states);
             case Product product -> Set.of();
             default -> throw new IllegalStateException("nobody has said of which site a " + ref.kind() + " is");
         };
+    }
+
+    /** A product is shared; what its maker found out about it is the maker's. */
+    private static Set<Ref<Site>> ofMaker(
+            Ref<Product> product, Function<? super Ref<? extends Subject>, ? extends @Nullable Subject> states) {
+        return states.apply(product) instanceof Product known ? Set.of(known.manufacturer()) : Set.of();
     }
 
     private static Set<Ref<Site>> ofEvent(
