@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.language.Bilingual;
+import org.opencgt.science.BadInput;
+import org.opencgt.science.Language;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -331,13 +334,22 @@ public final class RecordReader {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                return fault(path, "refused", String.valueOf(refused.getMessage()));
+            switch (e.getTargetException()) {
+                case Impossible impossible -> note(impossible.at(path));
+                case BadInput bad -> note(Fault.at(path, "refused", both(bad)));
+                case IllegalArgumentException refused ->
+                    note(Fault.at(path, "refused", String.valueOf(refused.getMessage())));
+                default -> throw new IllegalStateException(shape.type() + " cannot be made", e);
             }
-            throw new IllegalStateException(shape.type() + " cannot be made", e.getCause());
+            return null;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(shape.type() + " cannot be made", e);
         }
+    }
+
+    /** What an engine of the numeric library says. */
+    private static Bilingual both(BadInput bad) {
+        return new Bilingual(bad.fault().text(Language.ENGLISH), bad.fault().text(Language.CHINESE));
     }
 
     private @Nullable Object fault(String path, String code, Object... parameters) {

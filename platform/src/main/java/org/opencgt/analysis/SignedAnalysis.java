@@ -8,6 +8,7 @@ import org.opencgt.act.Derived;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Text;
+import org.opencgt.subject.Belonging;
 import org.opencgt.subject.PharmacologyPlan;
 
 /**
@@ -33,7 +34,12 @@ public record SignedAnalysis(
         @Text(max = 2_000_000, lines = true) String result,
         Ref<? extends Subject> signedBy,
         Instant signed)
-        implements Subject {
+        implements Belonging {
+
+    @Override
+    public List<Ref<? extends Subject>> belongsTo() {
+        return List.of(plan == null ? signedBy : plan);
+    }
 
     /**
      * An option of the command.

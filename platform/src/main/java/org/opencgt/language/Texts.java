@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +48,19 @@ public final class Texts {
                 .orElse("[" + keys.getFirst() + "]");
     }
 
+    /** The text of a key, if there is one; a parameter in both languages is told in that of the text. */
     public Optional<String> find(Locale locale, String key, Object... parameters) {
         String pattern = texts(locale).get(key);
         if (pattern == null) {
             return Optional.empty();
         }
-        return Optional.of(parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters));
+        if (parameters.length == 0) {
+            return Optional.of(pattern);
+        }
+        Object[] told = Arrays.stream(parameters)
+                .map(parameter -> parameter instanceof Bilingual both ? both.in(locale) : parameter)
+                .toArray();
+        return Optional.of(new MessageFormat(pattern, locale).format(told));
     }
 
     public Bilingual both(String key, Object... parameters) {

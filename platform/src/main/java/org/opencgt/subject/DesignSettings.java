@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Impossible;
 import org.opencgt.act.In;
 import org.opencgt.act.Text;
 import org.opencgt.science.BadInput;
@@ -212,12 +213,11 @@ public record DesignSettings(
                 Map<Integer, List<Decision>> table = new HashMap<>();
                 for (Row row : rows) {
                     if (table.put(row.patients(), row.cells()) != null) {
-                        throw new IllegalArgumentException(
-                                "two rows for " + row.patients() + " patients / 同一例数的行重复: " + row.patients());
+                        throw new Impossible("design-rows-twice", row.patients());
                     }
                 }
                 if (table.isEmpty()) {
-                    throw new IllegalArgumentException("a custom design needs its table / 自定义设计须给出决策表");
+                    throw new Impossible("design-needs-table");
                 }
                 yield new CustomTable(table, aim(target));
             }
@@ -246,7 +246,7 @@ public record DesignSettings(
             return Utility.usual();
         }
         if (utilities.size() != 4) {
-            throw new IllegalArgumentException("a design has four utilities / 效用值须为四个");
+            throw new Impossible("design-utilities", utilities.size());
         }
         List<Double> u = doubles(utilities);
         return new Utility(u.get(0), u.get(1), u.get(2), u.get(3));
@@ -288,13 +288,13 @@ public record DesignSettings(
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!foreign.isEmpty()) {
-            throw new IllegalArgumentException("not a setting of this design / 不是该设计的参数: " + foreign);
+            throw new Impossible("design-foreign-setting", foreign);
         }
     }
 
     private static double aim(@Nullable BigDecimal target) {
         if (target == null) {
-            throw new IllegalArgumentException("this design needs a target / 该设计须给出目标毒性概率");
+            throw new Impossible("design-needs-target");
         }
         return target.doubleValue();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Impossible;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Text;
@@ -57,10 +58,10 @@ public record DosePlan(
 
     public DosePlan {
         if (levels.isEmpty()) {
-            throw new IllegalArgumentException("a plan needs a dose level / 方案至少须有一个剂量水平");
+            throw new Impossible("plan-needs-level");
         }
         if (dltWindow.isNegative() || dltWindow.isZero()) {
-            throw new IllegalArgumentException("the window of dose-limiting toxicity takes some time / DLT 观察期须大于零");
+            throw new Impossible("plan-needs-window");
         }
     }
 

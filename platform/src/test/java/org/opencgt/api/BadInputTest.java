@@ -108,6 +108,33 @@ class BadInputTest extends DemoServer {
         fault("\"text\"", "", "object", "");
     }
 
+    /** What a record's own rule, or an engine of the numeric library, says of values that don't go together. */
+    @Test
+    void valuesThatDoNotGoTogetherAreToldInTheReadersLanguage() {
+        String impossible = "{\"plan\":{\"design\":{\"name\":\"boin\",\"target\":1}}}";
+        String foreign = "{\"plan\":{\"design\":{\"name\":\"three_plus_three\",\"target\":0.3}}}";
+        assertThat(ofDesign(impossible, "en")).contains("below 1").doesNotContainPattern("\\p{IsHan}");
+        assertThat(ofDesign(impossible, "zh-CN"))
+                .containsPattern("\\p{IsHan}")
+                .isNotEqualTo(ofDesign(impossible, "en"));
+        assertThat(ofDesign(foreign, "en"))
+                .isEqualTo(
+                        "This design has no such setting: target. Leave it empty, or choose the design that has it.");
+        assertThat(ofDesign(foreign, "zh-CN")).startsWith("该设计没有此参数：target");
+    }
+
+    private String ofDesign(String body, String language) {
+        Rest.Answer answer =
+                as("doctor.qin").in(language).post("/api/acts/dosefinding.plan?dryRun=true", JSON.readTree(body));
+        isProblem(answer, 422, "invalid-act");
+        for (JsonNode error : answer.json().path("errors")) {
+            if (error.path("field").asString().equals("plan.design")) {
+                return error.path("message").asString();
+            }
+        }
+        throw new AssertionError("no fault at plan.design: " + answer.body());
+    }
+
     @Test
     void everyFaultIsToldAtOnce() {
         Rest.Answer answer = as("warehouse.he")

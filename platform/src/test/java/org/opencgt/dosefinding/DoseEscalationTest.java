@@ -195,10 +195,10 @@ class DoseEscalationTest {
         assertThatThrownBy(() -> Plans.design(DesignSettings.Name.BOIN, "1")).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> Plans.design(DesignSettings.Name.BOIN, null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("target");
+                .hasMessage("design-needs-target");
         assertThatThrownBy(() -> Plans.design(DesignSettings.Name.THREE_PLUS_THREE, "0.3"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not a setting of this design");
+                .hasMessage("design-foreign-setting");
         assertThatThrownBy(() ->
                         Plans.design(DesignSettings.Name.CUSTOM, "0.3", List.of(new DesignSettings.Row(3, "E,S,E,DU"))))
                 .isInstanceOf(BadInput.class);

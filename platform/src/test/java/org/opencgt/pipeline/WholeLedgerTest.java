@@ -2,6 +2,7 @@ package org.opencgt.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.opencgt.access.Signer;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Vocabulary;
+import org.opencgt.analysis.SignedAnalysis;
 import org.opencgt.ledger.Verification;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Risk;
@@ -139,6 +141,9 @@ class WholeLedgerTest extends DemoServer {
         }
     }
 
+    /** Analyses name the version of the program that computed them, so no scenario has one. */
+    private static final String SIGNED_BY_THIS_PROGRAM = "analysis";
+
     /** Products are shared, and so are their risks; everything else is somebody's, also where a subject says so only through others. */
     @Test
     void aTokenOfAnotherSiteReachesNothingButProductsAndTheirRisks() {
@@ -151,11 +156,28 @@ class WholeLedgerTest extends DemoServer {
                 .as("every kind occurs in the demonstration")
                 .containsAll(vocabulary.subjects().stream()
                         .map(org.opencgt.act.SubjectDeclaration::kind)
+                        .filter(kind -> !kind.equals(SIGNED_BY_THIS_PROGRAM))
                         .toList());
+        assertThat(SiteBound.reaches(elsewhere, new Ref<>(SIGNED_BY_THIS_PROGRAM, "A1"), analysis(), this::state))
+                .isFalse();
         assertThat(all.stream().filter(s -> SiteBound.reaches(elsewhere, s.ref(), s.state(), this::state)))
                 .isNotEmpty()
                 .allMatch(s -> s.state() instanceof Product
                         || s.state() instanceof Risk risk && state(risk.concerning()) instanceof Product);
+    }
+
+    private static SignedAnalysis analysis() {
+        return new SignedAnalysis(
+                "Interim",
+                null,
+                "ck",
+                "nca",
+                List.of(),
+                List.of(),
+                "1",
+                "{}",
+                Ref.parse("person:statistics.mo"),
+                Instant.EPOCH);
     }
 
     private Subject state(Ref<? extends Subject> ref) {
