@@ -185,7 +185,7 @@ public class ImportPages {
                             null,
                             Map.of(),
                             UUID.randomUUID().toString()),
-                    List.of(page.reader().person()));
+                    List.of(page.reader().login()));
             switch (answer) {
                 case Acting.Invalid(List<Fault> found) -> found.forEach(f -> place(page, columns, f, faults, problems));
                 case Acting.Forbidden(var why) -> problems.add(page.words().in(why));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.language.Bilingual;
@@ -94,11 +95,20 @@ public class ProductMatrixPages {
                                 .map(c -> new Answer(
                                         c.clause().id(),
                                         c.clause().title(),
-                                        page.words().term(java.util.Objects.requireNonNull(c.answer()))))
+                                        said(page, java.util.Objects.requireNonNull(c.answer()))))
                                 .toList(),
                         texts(strategy.path("targetProfile"), "name", "target"),
                         parameters,
                         rows(page, state, strategy, parameters)));
+    }
+
+    private static String said(Page page, String answer) {
+        return switch (answer) {
+            case "true" -> page.t("choice.yes");
+            case "false" -> page.t("choice.no");
+            case "" -> page.t("matrix.no-answer");
+            default -> Stream.of(answer.split(" ")).map(page.words()::term).collect(Collectors.joining(" · "));
+        };
     }
 
     private static Scope scope(GuidelineReading.Pack pack, List<GuidelineReading.ClauseStatus> all) {

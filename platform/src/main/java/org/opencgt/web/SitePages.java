@@ -112,7 +112,7 @@ public class SitePages {
                         null,
                         Map.of(),
                         UUID.randomUUID().toString()),
-                List.of());
+                List.of(page.reader().login()));
         List<Judgement.Finding> findings = answer instanceof Acting.Tried(var verdict) ? verdict.findings() : List.of();
         String refusal = switch (answer) {
             case Acting.Forbidden(var why) -> page.words().in(why);

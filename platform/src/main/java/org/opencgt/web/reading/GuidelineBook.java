@@ -2,6 +2,8 @@ package org.opencgt.web.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.gate.Answer;
 import org.opencgt.guideline.GuidelineStatus;
@@ -46,9 +48,19 @@ final class GuidelineBook implements GuidelineReading {
                                 status(line.standing()),
                                 line.last() == null ? null : line.last().entry(),
                                 null,
-                                line.answer() instanceof Answer.Is(Object value) ? value.toString() : null))
+                                answer(line.answer())))
                         .stream())
                 .toList();
+    }
+
+    /** A value as words; those of a list parted by spaces. */
+    private static @Nullable String answer(@Nullable Answer answer) {
+        return switch (answer) {
+            case Answer.Is(List<?> values) ->
+                values.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            case Answer.Is(Object value) -> value.toString();
+            case null, default -> null;
+        };
     }
 
     private static Status status(GuidelineStatus.Standing standing) {

@@ -75,7 +75,7 @@ public interface GuidelineReading {
     /**
      * A clause's status. {@code entry} is the act that decided it.
      *
-     * @param answer what the clause's profile says about the product, one word; absent where it says nothing
+     * @param answer what the clause's profile says about the product, words parted by spaces; absent where it says nothing
      */
     record ClauseStatus(
             Clause clause,

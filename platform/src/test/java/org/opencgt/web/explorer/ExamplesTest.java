@@ -57,7 +57,8 @@ class ExamplesTest {
         for (Locale locale : Texts.LANGUAGES) {
             assertThat(new Texts()
                             .keys(locale).stream()
-                                    .filter(key -> key.startsWith("analysis-verb.") || key.startsWith("analysis-option.")))
+                                    .filter(key ->
+                                            key.startsWith("analysis-verb.") || key.startsWith("analysis-option.")))
                     .as(locale.toString())
                     .containsExactlyInAnyOrderElementsOf(wanted);
         }
