@@ -169,38 +169,40 @@ public class ImportPages {
             List<Map<String, String>> cells) {
         ActDeclaration declaration = vocabulary.act(register.act()).orElseThrow();
         List<Carried> carried = carried(page, register, declaration, cells);
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        carried.forEach(
-                c -> values.computeIfAbsent(c.name(), k -> new ArrayList<>()).add(c.value()));
-        FormReader.Filled filled = FormReader.read(declaration.shape(), new FormValues(values), page.words());
         Map<Integer, List<String>> faults = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         identifiers(page, kind, cells, faults);
-        if (faults.isEmpty()) {
-            Acting.Answer answer = acting.check(
-                    new Acting.Proposal(
-                            register.act(),
-                            filled.json(),
-                            page.now(),
-                            null,
-                            Map.of(),
-                            UUID.randomUUID().toString()),
-                    List.of(page.reader().login()));
-            switch (answer) {
-                case Acting.Invalid(List<Fault> found) -> found.forEach(f -> place(page, columns, f, faults, problems));
-                case Acting.Forbidden(var why) -> problems.add(page.words().in(why));
-                case Acting.Tried(var verdict) ->
-                    verdict.open()
-                            .forEach(f -> problems.add(
-                                    f.clause() + ": " + page.words().in(f.message())));
-                case Acting.Performed p -> throw new IllegalStateException("a check performed " + p.entry());
-                case Acting.Refused(var verdict) ->
-                    verdict.open()
-                            .forEach(f -> problems.add(
-                                    f.clause() + ": " + page.words().in(f.message())));
-                case Acting.Unavailable u -> throw new IllegalStateException("a check stores nothing");
-                case Acting.KeyReused k -> throw new IllegalStateException("a check has no key");
-            }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        carried.forEach(
+                c -> values.computeIfAbsent(c.name(), k -> new ArrayList<>()).add(c.value()));
+        if (!faults.isEmpty()) { // the other columns are looked at all the same, under identifiers that nobody has
+            values.put(
+                    register.made(),
+                    List.of(IntStream.range(0, cells.size())
+                            .mapToObj(i -> UUID.randomUUID().toString())
+                            .collect(Collectors.joining("\n"))));
+        }
+        FormReader.Filled filled = FormReader.read(declaration.shape(), new FormValues(values), page.words());
+        Acting.Answer answer = acting.check(
+                new Acting.Proposal(
+                        register.act(),
+                        filled.json(),
+                        page.now(),
+                        null,
+                        Map.of(),
+                        UUID.randomUUID().toString()),
+                List.of(page.reader().login()));
+        switch (answer) {
+            case Acting.Invalid(List<Fault> found) -> found.forEach(f -> place(page, columns, f, faults, problems));
+            case Acting.Forbidden(var why) -> problems.add(page.words().in(why));
+            case Acting.Tried(var verdict) ->
+                verdict.open()
+                        .forEach(f ->
+                                problems.add(f.clause() + ": " + page.words().in(f.message())));
+            case Acting.Performed p -> throw new IllegalStateException("a check performed " + p.entry());
+            case Acting.Refused r -> throw new IllegalStateException("a check refuses nothing");
+            case Acting.Unavailable u -> throw new IllegalStateException("a check stores nothing");
+            case Acting.KeyReused k -> throw new IllegalStateException("a check has no key");
         }
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {

@@ -47,7 +47,6 @@ class RegisterImportTest extends RunningServer {
                 """);
         browser().waitForText("2行可以导入");
         browser().leaveBy(".form-foot .btn-primary");
-        browser().type("[name=_performedAt]", WHILE_ALL_IS_VALID);
         browser().click("button[value=review]");
         browser().waitFor("[name='_password.0']");
         browser().type("[name='_password.0']", PASSWORD);
