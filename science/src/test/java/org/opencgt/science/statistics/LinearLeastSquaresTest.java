@@ -95,6 +95,6 @@ class LinearLeastSquaresTest {
                 .isCloseTo(6.331713344986866e-11, within(1e-22));
         assertThat(FTest.upperTail(0, 3, 4)).isEqualTo(1);
         assertThat(StudentT.upperTail(Double.POSITIVE_INFINITY, 4)).isZero();
-        assertThat(StudentT.quantile(1e-30, 2)).isCloseTo(-1 / Math.sqrt(2e-30), within(1));
+        assertThat(StudentT.quantile(1e-30, 2)).isCloseTo(-1 / Math.sqrt(2e-30), within(10.0));
     }
 }
