@@ -1,3 +1,3 @@
-/** Descriptive statistics that several rooms need. */
+/** Summaries of samples, distributions and what is computed from them, for several rooms. */
 @org.jspecify.annotations.NullMarked
 package org.opencgt.science.statistics;

@@ -1,0 +1,14 @@
+package org.opencgt.science.statistics;
+
+import org.opencgt.science.TextKey;
+
+/** The quantities of this package, as named in messages. */
+enum StatisticsQuantity implements TextKey {
+    PROBABILITY,
+    COMPLEMENT,
+    DEGREES_OF_FREEDOM,
+    NON_CENTRALITY,
+    BETA_SHAPE,
+    COVERAGE,
+    CONFIDENCE
+}
