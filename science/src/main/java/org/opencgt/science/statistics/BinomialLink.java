@@ -1,24 +1,21 @@
 package org.opencgt.science.statistics;
 
-import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.special.Erf;
-
 /** How the linear predictor of a binomial regression becomes a probability. */
 public enum BinomialLink {
     PROBIT {
         @Override
         public double probability(double predictor) {
-            return 0.5 * Erf.erfc(-predictor * Math.sqrt(0.5));
+            return Normal.below(predictor);
         }
 
         @Override
         double density(double predictor) {
-            return Math.exp(-predictor * predictor / 2) / Math.sqrt(2 * Math.PI);
+            return Normal.density(predictor);
         }
 
         @Override
         public double predictor(double probability) {
-            return new NormalDistribution().inverseCumulativeProbability(probability);
+            return Normal.quantile(probability);
         }
     },
     LOGIT {
