@@ -8,5 +8,10 @@ enum StatisticsQuantity implements TextKey {
     PREDICTOR,
     WEIGHT,
     DEGREES_OF_FREEDOM,
-    PROBABILITY
+    PROBABILITY,
+    COMPLEMENT,
+    NON_CENTRALITY,
+    BETA_SHAPE,
+    COVERAGE,
+    CONFIDENCE
 }

@@ -1,85 +1,76 @@
 package org.opencgt.science.statistics;
 
-import org.hipparchus.special.Beta;
-import org.hipparchus.special.Gamma;
-import org.opencgt.science.BadInput;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.opencgt.science.Check;
 
 /**
- * Student's t distribution to about 14 digits. Its upper tail is I<sub>x</sub>(df/2, 1/2) / 2 with x = df / (df + t²)
- * (Abramowitz and Stegun 26.7.1), accurate also where it is small.
+ * Student's t distribution.
+ *
+ * @param df degrees of freedom, above 0, not necessarily whole
  */
-public final class StudentT {
+public record StudentT(double df) implements Distribution {
 
-    private static final int MOST_STEPS = 100;
-
-    private StudentT() {}
-
-    /**
-     * P(T &gt; t).
-     *
-     * @param df degrees of freedom, above zero
-     */
-    public static double upperTail(double t, double df) {
+    public StudentT {
         Check.positive(StatisticsQuantity.DEGREES_OF_FREEDOM, df);
-        if (Double.isNaN(t)) {
-            return Double.NaN;
+    }
+
+    @Override
+    public double below(double t) {
+        return TDistribution.of(df).cumulativeProbability(t);
+    }
+
+    @Override
+    public double above(double t) {
+        return TDistribution.of(df).survivalProbability(t);
+    }
+
+    /** P(|T| &gt; |t|). */
+    public double beyond(double t) {
+        return 2 * above(Math.abs(t));
+    }
+
+    @Override
+    public double density(double t) {
+        return TDistribution.of(df).density(t);
+    }
+
+    @Override
+    public double quantile(double p) {
+        Distribution.probability(p);
+        if (p == 0.5) {
+            return 0;
         }
-        double tail = Double.isInfinite(t) ? 0 : 0.5 * Beta.regularizedBeta(df / (df + t * t), df / 2, 0.5);
-        return t >= 0 ? tail : 1 - tail;
+        TDistribution t = TDistribution.of(df);
+        // On the scale of asinh the tails are exponential whatever df is.
+        return Math.sinh(Inversion.solve(
+                p,
+                y -> t.cumulativeProbability(Math.sinh(y)),
+                y -> t.survivalProbability(Math.sinh(y)),
+                y -> t.density(Math.sinh(y)) * Math.cosh(y),
+                asinh(Normal.quantile(p)),
+                1));
+    }
+
+    /** P(T &gt; t). */
+    public static double upperTail(double t, double df) {
+        return Double.isNaN(t) ? Double.NaN : new StudentT(df).above(t);
     }
 
     /** P(|T| &gt; |t|). */
     public static double twoSided(double t, double df) {
-        return Math.min(1, 2 * upperTail(Math.abs(t), df));
+        return Double.isNaN(t) ? Double.NaN : new StudentT(df).beyond(t);
     }
 
-    /**
-     * The t below which T lies with a probability: Newton's method on the tail, kept within a bracket.
-     *
-     * @param p above 0 and below 1
-     * @throws BadInput otherwise
-     */
+    /** The t below which T lies with a probability. */
     public static double quantile(double p, double df) {
-        Check.fraction(StatisticsQuantity.PROBABILITY, p);
-        Check.positive(StatisticsQuantity.PROBABILITY, p);
-        Check.positive(StatisticsQuantity.PROBABILITY, 1 - p);
-        Check.positive(StatisticsQuantity.DEGREES_OF_FREEDOM, df);
-        if (p == 0.5) {
-            return 0;
-        }
-        double tail = Math.min(p, 1 - p);
-        double t = positive(tail, df);
-        return p < 0.5 ? -t : t;
+        return new StudentT(df).quantile(p);
     }
 
-    /** The t above zero with this upper tail. */
-    private static double positive(double tail, double df) {
-        double low = 0;
-        double high = 1;
-        while (upperTail(high, df) > tail) {
-            low = high;
-            high *= 2;
-        }
-        double logScale = Gamma.logGamma((df + 1) / 2) - Gamma.logGamma(df / 2) - 0.5 * Math.log(df * Math.PI);
-        double t = 0.5 * (low + high);
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double excess = upperTail(t, df) - tail;
-            if (excess > 0) {
-                low = t;
-            } else {
-                high = t;
-            }
-            double density = Math.exp(logScale - (df + 1) / 2 * Math.log1p(t * t / df));
-            double next = t + excess / density;
-            if (!(next > low && next < high)) {
-                next = 0.5 * (low + high);
-            }
-            if (Math.abs(next - t) <= 2 * Math.ulp(t)) {
-                return next;
-            }
-            t = next;
-        }
-        return t;
+    static double asinh(double x) {
+        double size = Math.abs(x);
+        double y = size > 1e8
+                ? Math.log(size) + Math.log(2)
+                : Math.log1p(size + size * size / (1 + Math.sqrt(1 + size * size)));
+        return Math.copySign(y, x);
     }
 }
