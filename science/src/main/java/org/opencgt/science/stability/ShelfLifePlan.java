@@ -50,7 +50,7 @@ public record ShelfLifePlan(
     }
 
     double quantile(int df) {
-        return StudentT.quantile(interval == Interval.ONE_SIDED ? confidence : (1 + confidence) / 2, df);
+        return new StudentT(df).quantile(interval == Interval.ONE_SIDED ? confidence : (1 + confidence) / 2);
     }
 
     double x(double time) {
@@ -63,6 +63,11 @@ public record ShelfLifePlan(
 
     double limit(double limit) {
         return valueScale.checked(StabilityQuantity.SPECIFICATION_LIMIT, limit);
+    }
+
+    /** A value on the scale of the fit as a result. */
+    public double value(double y) {
+        return valueScale.back(y);
     }
 
     double time(double x) {

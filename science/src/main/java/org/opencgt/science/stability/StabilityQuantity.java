@@ -11,5 +11,10 @@ enum StabilityQuantity implements TextKey {
     RESULT,
     SPECIFICATION_LIMIT,
     CONFIDENCE_LEVEL,
-    POOLABILITY
+    POOLABILITY,
+    RATE,
+    HOLD_HOURS,
+    FREEZE_THAW_COUNT,
+    ALLOWED_HOURS,
+    ALLOWED_COUNT
 }

@@ -11,6 +11,7 @@ import org.opencgt.science.stability.Extrapolation;
 import org.opencgt.science.stability.ShelfLife;
 import org.opencgt.science.stability.ShelfLifePlan;
 import org.opencgt.science.stability.ShelfLifeRow;
+import org.opencgt.science.stability.report.ShelfLifeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +57,9 @@ final class ShelfLifeCommand extends Analysis {
                 .forEach((condition, data) ->
                         supportive.add(ShelfLife.of(data, plan).asSupportive(condition, data.lastTime())));
         found = found.supportedBy(supportive);
-        return Finding.of(found, ShelfLifeRow.class, found.rows()).unmet(unmet(found));
+        return Finding.of(found, ShelfLifeRow.class, found.rows())
+                .unmet(unmet(found))
+                .reported(new ShelfLifeReport(read.data(), plan, found));
     }
 
     private List<Fault> unmet(ShelfLife found) {
