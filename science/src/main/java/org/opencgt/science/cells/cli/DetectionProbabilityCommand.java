@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Fault;
 import org.opencgt.science.cells.DetectionProbability;
+import org.opencgt.science.cells.report.DetectionReport;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Surroundings;
@@ -38,6 +39,7 @@ final class DetectionProbabilityCommand extends Analysis {
         DetectionProbability found = DetectionProbability.of(
                 contamination, sampleSize, samples, recovery, batchSize == null ? Double.NaN : batchSize, wanted);
         return Finding.of(found)
+                .reported(new DetectionReport(found))
                 .unmet(
                         found.sufficient()
                                 ? List.of()

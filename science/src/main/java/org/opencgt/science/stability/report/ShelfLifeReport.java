@@ -194,10 +194,10 @@ public record ShelfLifeReport(StabilityData data, ShelfLifePlan plan, ShelfLife 
                 rows.add(List.of(
                         wording.of(model.model()) + (model.model() == found.model() ? " ✓" : ""),
                         line.batch(),
-                        wording.number(line.intercept()),
-                        wording.number(line.slope()),
-                        wording.number(line.seSlope()),
-                        wording.number(line.sigma()),
+                        wording.brief(line.intercept()),
+                        wording.brief(line.slope()),
+                        wording.brief(line.seSlope()),
+                        wording.brief(line.sigma()),
                         Integer.toString(line.df()),
                         wording.number(line.shelfLife())));
             }

@@ -1,5 +1,7 @@
 package org.opencgt.science.stability.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.opencgt.science.report.Block;
 
 /** How these reports write words, labels and numbers in one language. */
 record Wording(Language language) {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     String of(TextKey key) {
         return Messages.text(key, language, Map.of());
@@ -34,6 +38,13 @@ record Wording(Language language) {
             return value > 0 ? "∞" : "−∞";
         }
         return Document.sixDigits(value).replace('-', '−');
+    }
+
+    /** Four significant digits, for tables that must fit on paper. */
+    String brief(double value) {
+        return Double.isFinite(value)
+                ? number(new BigDecimal(value).round(FOUR_DIGITS).doubleValue())
+                : number(value);
     }
 
     /** A table with a column of names, then numbers. */

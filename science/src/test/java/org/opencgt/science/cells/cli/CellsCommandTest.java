@@ -93,6 +93,21 @@ class CellsCommandTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void reportsDrawLevelsAndProbabilities() throws Exception {
+        Path report = folder.resolve("report.html");
+        assertThat(run("detection-probability --contamination 0.01 --sample-size 300 --report " + report)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(report)).contains("<svg", "Probability of detection", "Poisson");
+
+        String passages = file("passage,seeded,harvested,hours\nP1,1e6,4e6,48\nP2,1e6,8e6,72\n");
+        assertThat(run("doublings --limit 20 --input " + passages + " --report " + report)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(report)).contains("<svg", "Cumulative population doubling level");
+    }
+
     private static Run run(String command) {
         List<String> words = new ArrayList<>(List.of("cells"));
         words.addAll(List.of(command.split(" ")));
