@@ -25,8 +25,7 @@ public record DetectionReport(DetectionProbability found) implements Content.Sou
         double[] sizes = IntStream.rangeClosed(0, STEPS)
                 .mapToDouble(i -> end * i / STEPS)
                 .toArray();
-        Plot plot = Plot.of(
-                        Axis.linear(wording.of(Phrase.SIZE_AXIS)), Axis.linear(wording.of(Phrase.PROBABILITY_AXIS)))
+        Plot plot = Plot.of(Axis.linear(wording.of(Phrase.SIZE_AXIS)), Axis.linear(wording.of(Phrase.PROBABILITY_AXIS)))
                 .with(new Layer.Line(
                         sizes,
                         Arrays.stream(sizes)
@@ -53,8 +52,7 @@ public record DetectionReport(DetectionProbability found) implements Content.Sou
                 List.of(
                         Section.of(wording.of(Phrase.OVERVIEW), new Block.Facts(facts)),
                         Section.of(
-                                wording.of(Phrase.FIGURE),
-                                Block.Figure.of(wording.of(Phrase.DETECTION_CAPTION), plot)),
+                                wording.of(Phrase.FIGURE), Block.Figure.of(wording.of(Phrase.DETECTION_CAPTION), plot)),
                         Section.of(wording.of(Phrase.METHOD), new Block.Text(wording.of(Phrase.DETECTION_METHOD)))));
     }
 

@@ -18,7 +18,8 @@ import org.opencgt.science.report.Section;
  *
  * @param limit highest level allowed; null if there is none
  */
-public record DoublingsReport(List<PassageDoublings> passages, @Nullable Double limit) implements Content.Source {
+public record DoublingsReport(
+        List<PassageDoublings> passages, @Nullable Double limit) implements Content.Source {
 
     public DoublingsReport {
         passages = List.copyOf(passages);
@@ -27,7 +28,8 @@ public record DoublingsReport(List<PassageDoublings> passages, @Nullable Double 
     @Override
     public Content in(Language language) {
         Wording wording = new Wording(language);
-        double[] order = IntStream.rangeClosed(1, passages.size()).asDoubleStream().toArray();
+        double[] order =
+                IntStream.rangeClosed(1, passages.size()).asDoubleStream().toArray();
         double[] levels =
                 passages.stream().mapToDouble(PassageDoublings::cumulativePdl).toArray();
         Plot plot = Plot.of(Axis.linear(wording.of(Phrase.PASSAGE_AXIS)), Axis.linear(wording.of(Phrase.PDL_AXIS)))
@@ -43,7 +45,8 @@ public record DoublingsReport(List<PassageDoublings> passages, @Nullable Double 
         if (limit != null) {
             plot = plot.with(new Layer.Across(limit, wording.of(Phrase.LIMIT)));
         }
-        List<String> columns = List.of("passage", "seeded", "harvested", "doublings", "cumulative_pdl", "doubling_time_h");
+        List<String> columns =
+                List.of("passage", "seeded", "harvested", "doublings", "cumulative_pdl", "doubling_time_h");
         Block table = new Block.Grid(
                 "",
                 columns.stream()
@@ -67,8 +70,7 @@ public record DoublingsReport(List<PassageDoublings> passages, @Nullable Double 
                 List.of(
                         Section.of(wording.of(Phrase.OVERVIEW), table),
                         Section.of(
-                                wording.of(Phrase.FIGURE),
-                                Block.Figure.of(wording.of(Phrase.DOUBLINGS_CAPTION), plot)),
+                                wording.of(Phrase.FIGURE), Block.Figure.of(wording.of(Phrase.DOUBLINGS_CAPTION), plot)),
                         Section.of(wording.of(Phrase.METHOD), new Block.Text(wording.of(Phrase.DOUBLINGS_METHOD)))));
     }
 }
