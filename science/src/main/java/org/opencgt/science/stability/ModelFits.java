@@ -2,6 +2,7 @@ package org.opencgt.science.stability;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class ModelFits {
     private final double start;
     private final Map<ModelKind, List<FittedLine>> lines = new EnumMap<>(ModelKind.class);
     private final Map<ModelKind, Double> rss = new EnumMap<>(ModelKind.class);
+    private final Map<Integer, Double> quantiles = new HashMap<>();
 
     ModelFits(StabilityData data, ShelfLifePlan plan) {
         this.plan = plan;
@@ -289,8 +291,13 @@ final class ModelFits {
                 Math.floor(shelfLife));
     }
 
+    /** Kept, as it takes most of the time and batches share it. */
+    private double quantile(int df) {
+        return df > 0 ? quantiles.computeIfAbsent(df, plan::quantile) : Double.NaN;
+    }
+
     private BatchLine batch(String name, FittedLine line) {
-        double t = line.df() > 0 ? plan.quantile(line.df()) : Double.NaN;
+        double t = quantile(line.df());
         Specification specification = plan.specification();
         Double lower = specification.hasLower() ? life(line, specification.lower(), false, t) : null;
         Double upper = specification.hasUpper() ? life(line, specification.upper(), true, t) : null;
@@ -319,7 +326,7 @@ final class ModelFits {
     /** The line of a batch in a model with its confidence limits at times. */
     List<LimitAt> limits(ModelKind kind, int batch, double[] times) {
         FittedLine line = lineOf(kind, batch);
-        double t = line.df() > 0 ? plan.quantile(line.df()) : Double.NaN;
+        double t = quantile(line.df());
         List<LimitAt> limits = new ArrayList<>();
         for (double time : times) {
             double x = plan.x(time);
