@@ -39,7 +39,15 @@ public final class Given {
         if (input == null) {
             return new Given(null);
         }
-        Table table = Csv.read(input);
+        return of(Csv.read(input));
+    }
+
+    /**
+     * What is in a table that was read.
+     *
+     * @throws BadInput if it has no rows
+     */
+    public static Given of(Table table) {
         if (table.rows() == 0) {
             throw Fault.of(CommandFault.NO_ROWS).with("file", table.source()).asException();
         }

@@ -109,12 +109,7 @@ public record MeanKineticTemperature(double mktC, double meanC, double minC, dou
     }
 
     private static double checked(double celsius) {
-        Check.finite(StabilityQuantity.TEMPERATURE, celsius);
-        if (TemperatureUnit.kelvin(celsius) <= 0) {
-            throw Fault.of(StabilityFault.BELOW_ABSOLUTE_ZERO)
-                    .with("celsius", celsius)
-                    .asException();
-        }
+        TemperatureUnit.checkedKelvin(celsius);
         return celsius;
     }
 }

@@ -6,5 +6,15 @@ import org.opencgt.science.TextKey;
 enum StabilityQuantity implements TextKey {
     TEMPERATURE,
     DURATION,
-    ACTIVATION_ENERGY
+    ACTIVATION_ENERGY,
+    TIME,
+    RESULT,
+    SPECIFICATION_LIMIT,
+    CONFIDENCE_LEVEL,
+    POOLABILITY,
+    RATE,
+    HOLD_HOURS,
+    FREEZE_THAW_COUNT,
+    ALLOWED_HOURS,
+    ALLOWED_COUNT
 }

@@ -1,5 +1,8 @@
 package org.opencgt.science.stability;
 
+import org.opencgt.science.Check;
+import org.opencgt.science.Fault;
+
 /** The scales on which loggers give temperatures, named by their letters. */
 public enum TemperatureUnit {
     C {
@@ -27,6 +30,17 @@ public enum TemperatureUnit {
 
     static double kelvin(double celsius) {
         return celsius + ZERO_CELSIUS;
+    }
+
+    /** Refuses what is at or below absolute zero. */
+    static double checkedKelvin(double celsius) {
+        Check.finite(StabilityQuantity.TEMPERATURE, celsius);
+        if (kelvin(celsius) <= 0) {
+            throw Fault.of(StabilityFault.BELOW_ABSOLUTE_ZERO)
+                    .with("celsius", celsius)
+                    .asException();
+        }
+        return kelvin(celsius);
     }
 
     static double celsius(double kelvin) {

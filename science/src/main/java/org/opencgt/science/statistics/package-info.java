@@ -1,3 +1,3 @@
-/** Descriptive statistics that several rooms need. */
+/** Statistics that several rooms need: summaries of samples, distributions, least squares, tests. */
 @org.jspecify.annotations.NullMarked
 package org.opencgt.science.statistics;

@@ -8,6 +8,7 @@ import org.opencgt.science.Fault;
 import org.opencgt.science.cells.Passage;
 import org.opencgt.science.cells.PassageDoublings;
 import org.opencgt.science.cells.PopulationDoublings;
+import org.opencgt.science.cells.report.DoublingsReport;
 import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.Given;
@@ -59,7 +60,9 @@ final class DoublingsCommand extends Analysis {
             passages.add(given.in(i, row -> new Passage(names.get(row), n0.get(row), n1.get(row), t.get(row))));
         }
         List<PassageDoublings> along = PopulationDoublings.along(passages, initialPdl);
-        return Finding.of(PassageDoublings.class, along).unmet(unmet(along.getLast()));
+        return Finding.of(PassageDoublings.class, along)
+                .unmet(unmet(along.getLast()))
+                .reported(new DoublingsReport(along, limit));
     }
 
     private List<Fault> unmet(PassageDoublings last) {

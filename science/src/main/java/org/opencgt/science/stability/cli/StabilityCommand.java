@@ -5,5 +5,14 @@ import picocli.CommandLine.Command;
 /** The area {@code stability}. */
 @Command(
         name = "stability",
-        subcommands = {KineticTemperatureCommand.class})
+        subcommands = {
+            ShelfLifeCommand.class,
+            TrackCommand.class,
+            ArrheniusCommand.class,
+            AcceleratedCommand.class,
+            KineticTemperatureCommand.class,
+            ExcursionsCommand.class,
+            HoldsCommand.class,
+            InUseCommand.class
+        })
 public final class StabilityCommand {}

@@ -1,0 +1,3 @@
+/** What the reports of stability show. */
+@org.jspecify.annotations.NullMarked
+package org.opencgt.science.stability.report;
