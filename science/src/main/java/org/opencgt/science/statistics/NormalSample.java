@@ -56,7 +56,7 @@ public final class NormalSample {
 
     /** c4, the mean of the standard deviation of n. */
     public static double meanSd(int n) {
-        check(n);
+        check(Math.min(n, LARGEST)); // a standard deviation has no largest n
         return Math.sqrt(2 / (n - 1.0)) / GammaRatio.delta((n - 1) / 2.0, 0.5);
     }
 
