@@ -6,5 +6,10 @@ import org.opencgt.science.TextKey;
 enum StabilityQuantity implements TextKey {
     TEMPERATURE,
     DURATION,
-    ACTIVATION_ENERGY
+    ACTIVATION_ENERGY,
+    TIME,
+    RESULT,
+    SPECIFICATION_LIMIT,
+    CONFIDENCE_LEVEL,
+    POOLABILITY
 }

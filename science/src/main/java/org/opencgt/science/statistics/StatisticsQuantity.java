@@ -4,9 +4,12 @@ import org.opencgt.science.TextKey;
 
 /** The quantities of this package, as named in messages. */
 enum StatisticsQuantity implements TextKey {
+    RESPONSE,
+    PREDICTOR,
+    WEIGHT,
+    DEGREES_OF_FREEDOM,
     PROBABILITY,
     COMPLEMENT,
-    DEGREES_OF_FREEDOM,
     NON_CENTRALITY,
     BETA_SHAPE,
     COVERAGE,

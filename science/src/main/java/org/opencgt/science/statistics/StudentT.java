@@ -51,6 +51,21 @@ public record StudentT(double df) implements Distribution {
                 1));
     }
 
+    /** P(T &gt; t). */
+    public static double upperTail(double t, double df) {
+        return Double.isNaN(t) ? Double.NaN : new StudentT(df).above(t);
+    }
+
+    /** P(|T| &gt; |t|). */
+    public static double twoSided(double t, double df) {
+        return Double.isNaN(t) ? Double.NaN : new StudentT(df).beyond(t);
+    }
+
+    /** The t below which T lies with a probability. */
+    public static double quantile(double p, double df) {
+        return new StudentT(df).quantile(p);
+    }
+
     static double asinh(double x) {
         double size = Math.abs(x);
         double y = size > 1e8

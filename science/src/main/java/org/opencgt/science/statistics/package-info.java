@@ -1,3 +1,3 @@
-/** Summaries of samples, distributions and what is computed from them, for several rooms. */
+/** Statistics that several rooms need: summaries of samples, distributions, least squares, tests. */
 @org.jspecify.annotations.NullMarked
 package org.opencgt.science.statistics;

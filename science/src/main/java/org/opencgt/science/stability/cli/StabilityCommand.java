@@ -5,5 +5,5 @@ import picocli.CommandLine.Command;
 /** The area {@code stability}. */
 @Command(
         name = "stability",
-        subcommands = {KineticTemperatureCommand.class})
+        subcommands = {ShelfLifeCommand.class, KineticTemperatureCommand.class})
 public final class StabilityCommand {}
