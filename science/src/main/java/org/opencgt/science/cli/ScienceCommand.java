@@ -14,6 +14,7 @@ import org.opencgt.science.command.Surroundings;
 import org.opencgt.science.comparability.cli.CompareCommand;
 import org.opencgt.science.dosefinding.cli.DoseFindingCommand;
 import org.opencgt.science.kinetics.cli.KineticsCommand;
+import org.opencgt.science.process.cli.ProcessCommand;
 import org.opencgt.science.stability.cli.StabilityCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -32,7 +33,8 @@ import picocli.CommandLine.ScopeType;
             KineticsCommand.class,
             CellsCommand.class,
             StabilityCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            ProcessCommand.class
         })
 public final class ScienceCommand {
 

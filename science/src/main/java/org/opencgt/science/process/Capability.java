@@ -108,8 +108,7 @@ public record Capability(
      * @param stable whether the process's chart shows no signal
      * @throws BadInput if there are fewer than two values or they do not vary
      */
-    public static Capability of(
-            double[] values, double sigma, Specification asked, double confidence, boolean stable) {
+    public static Capability of(double[] values, double sigma, Specification asked, double confidence, boolean stable) {
         Check.fraction(ProcessQuantity.CONFIDENCE, confidence);
         Check.positive(ProcessQuantity.CONFIDENCE, 1 - confidence);
         Check.positive(ProcessQuantity.CONFIDENCE, confidence);
@@ -150,8 +149,12 @@ public record Capability(
                 1e6 * Normal.above(3 * within.upper),
                 1e6 * Normal.above(3 * overall.lower),
                 1e6 * Normal.above(3 * overall.upper),
-                (int) DoubleStream.of(values).filter(value -> value < asked.lsl()).count(),
-                (int) DoubleStream.of(values).filter(value -> value > asked.usl()).count(),
+                (int) DoubleStream.of(values)
+                        .filter(value -> value < asked.lsl())
+                        .count(),
+                (int) DoubleStream.of(values)
+                        .filter(value -> value > asked.usl())
+                        .count(),
                 new Intervals(
                         within.spread(within.c, within.n - 1.0),
                         within.limits(within.lower, within.oneSided),
@@ -169,9 +172,7 @@ public record Capability(
     private static List<ProcessFlag> flags(int n, boolean stable) {
         return stable
                 ? n < FEW ? List.of(ProcessFlag.FEW_POINTS) : List.of()
-                : n < FEW
-                        ? List.of(ProcessFlag.NOT_STABLE, ProcessFlag.FEW_POINTS)
-                        : List.of(ProcessFlag.NOT_STABLE);
+                : n < FEW ? List.of(ProcessFlag.NOT_STABLE, ProcessFlag.FEW_POINTS) : List.of(ProcessFlag.NOT_STABLE);
     }
 
     /** The indexes by one standard deviation. */

@@ -68,8 +68,7 @@ public record ChartMaker(
 
     /** Of a type, as is usual: Nelson's rules, λ = 0.2 and L = 3, k = 0.5 and h = 5. */
     public static ChartMaker of(ChartType type) {
-        return new ChartMaker(
-                type, RuleSet.NELSON, null, Double.NaN, Double.NaN, 0, false, 0.2, WIDTH, 5, 0.5, false);
+        return new ChartMaker(type, RuleSet.NELSON, null, Double.NaN, Double.NaN, 0, false, 0.2, WIDTH, 5, 0.5, false);
     }
 
     /**
@@ -96,7 +95,13 @@ public record ChartMaker(
                 .toArray();
         double[] n = subgroups.stream().mapToDouble(values -> values.length).toArray();
         Placed placed = new Placed(
-                labels, n, x, i -> middle, i -> spread / Math.sqrt(n[i]), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+                labels,
+                n,
+                x,
+                i -> middle,
+                i -> spread / Math.sqrt(n[i]),
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
         List<ProcessFlag> flags = new ArrayList<>();
         if (spread == 0) {
             flags.add(ProcessFlag.NO_VARIATION);
@@ -104,12 +109,11 @@ public record ChartMaker(
         if (base.size() < FEW) {
             flags.add(ProcessFlag.FEW_POINTS);
         }
-        Drawn drawn =
-                switch (type) {
-                    case EWMA -> ewma(placed);
-                    case CUSUM -> cusum(placed);
-                    default -> shewhart(placed, 1);
-                };
+        Drawn drawn = switch (type) {
+            case EWMA -> ewma(placed);
+            case CUSUM -> cusum(placed);
+            default -> shewhart(placed, 1);
+        };
         return new ControlChart(
                 type,
                 middle,
@@ -151,7 +155,8 @@ public record ChartMaker(
             }
         }
         int base = length(counts.length);
-        double units = type == ChartType.C ? base : Arrays.stream(sizes).limit(base).sum();
+        double units =
+                type == ChartType.C ? base : Arrays.stream(sizes).limit(base).sum();
         double rate = Double.isNaN(center) ? Arrays.stream(counts).limit(base).sum() / units : center;
         double one = fractions ? Math.sqrt(rate * (1 - rate)) : Math.sqrt(rate);
         double[] n = type == ChartType.C ? ones(counts.length) : sizes;
@@ -168,7 +173,8 @@ public record ChartMaker(
                 0,
                 type == ChartType.P ? 1 : Double.POSITIVE_INFINITY);
         double sigmaZ = one > 0
-                ? SampleSummary.of(SigmaRule.movingRanges(Arrays.copyOf(placed.z(), base))).mean()
+                ? SampleSummary.of(SigmaRule.movingRanges(Arrays.copyOf(placed.z(), base)))
+                                .mean()
                         / NormalSample.meanRange(2)
                 : Double.NaN;
         Drawn drawn = shewhart(placed, laney && one > 0 ? sigmaZ : 1);
@@ -263,7 +269,14 @@ public record ChartMaker(
         }
 
         ControlChart.Point point(
-                int i, double value, double lowerSum, double center, double lcl, double ucl, double z, List<String> rules) {
+                int i,
+                double value,
+                double lowerSum,
+                double center,
+                double lcl,
+                double ucl,
+                double z,
+                List<String> rules) {
             return new ControlChart.Point(i + 1, labels.get(i), n[i], value, lowerSum, center, lcl, ucl, z, rules);
         }
     }
@@ -372,10 +385,14 @@ public record ChartMaker(
         int largest = subgroups.stream().mapToInt(values -> values.length).max().orElseThrow();
         double[] mean = new double[largest + 1];
         double[] sd = new double[largest + 1];
-        subgroups.stream().mapToInt(values -> values.length).filter(n -> n > 1).distinct().forEach(n -> {
-            mean[n] = ranges ? NormalSample.meanRange(n) : NormalSample.meanSd(n);
-            sd[n] = ranges ? NormalSample.sdRange(n) : Math.sqrt(1 - mean[n] * mean[n]);
-        });
+        subgroups.stream()
+                .mapToInt(values -> values.length)
+                .filter(n -> n > 1)
+                .distinct()
+                .forEach(n -> {
+                    mean[n] = ranges ? NormalSample.meanRange(n) : NormalSample.meanSd(n);
+                    sd[n] = ranges ? NormalSample.sdRange(n) : Math.sqrt(1 - mean[n] * mean[n]);
+                });
         List<ControlChart.SpreadPoint> points = new ArrayList<>();
         for (int i = 0; i < subgroups.size(); i++) {
             double[] values = subgroups.get(i);

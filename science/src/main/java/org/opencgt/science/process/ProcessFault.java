@@ -19,5 +19,6 @@ public enum ProcessFault implements TextKey {
     CELLS_NOT_POSITIVE,
     BASELINE_TOO_LONG,
     ATTRIBUTE_UNKNOWN,
-    IN_ATTRIBUTE
+    IN_ATTRIBUTE,
+    EXACT_FIT
 }

@@ -26,13 +26,16 @@ import tools.jackson.databind.annotation.JsonNaming;
  * </pre>
  *
  * @param delta shift of the mean in σ
- * @param arl average run length
+ * @param arl average run length; infinite beyond 1e12
  * @param arlOneSided with an upper limit alone; NaN for EWMA
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record RunLength(double delta, double arl, double arlOneSided) implements Result {
 
     private static final int NODES = 120;
+
+    /** Run lengths beyond this are lost in the rounding of the system, which is almost singular then. */
+    private static final double ENDLESS = 1e12;
 
     /** Of single points against ± L. */
     public static RunLength shewhart(double width, double delta) {
@@ -55,18 +58,15 @@ public record RunLength(double delta, double arl, double arlOneSided) implements
         double[][] system = new double[NODES][NODES];
         for (int i = 0; i < NODES; i++) {
             for (int j = 0; j < NODES; j++) {
-                double kernel =
-                        Normal.density((nodes.getPoint(j) - (1 - lambda) * nodes.getPoint(i)) / lambda - delta) / lambda;
+                double kernel = Normal.density((nodes.getPoint(j) - (1 - lambda) * nodes.getPoint(i)) / lambda - delta)
+                        / lambda;
                 system[i][j] = (i == j ? 1 : 0) - nodes.getWeight(j) * kernel;
             }
         }
         RealVector at = solve(system);
         double start = 1;
         for (int j = 0; j < NODES; j++) {
-            start += nodes.getWeight(j)
-                    * at.getEntry(j)
-                    * Normal.density(nodes.getPoint(j) / lambda - delta)
-                    / lambda;
+            start += nodes.getWeight(j) * at.getEntry(j) * Normal.density(nodes.getPoint(j) / lambda - delta) / lambda;
         }
         return new RunLength(delta, start, Double.NaN);
     }
@@ -88,16 +88,17 @@ public record RunLength(double delta, double arl, double arlOneSided) implements
         for (int i = 0; i <= NODES; i++) {
             double u = i == NODES ? 0 : nodes.getPoint(i);
             for (int j = 0; j < NODES; j++) {
-                system[i][j] = (i == j ? 1 : 0)
-                        - nodes.getWeight(j) * Normal.density(nodes.getPoint(j) + k - delta - u);
+                system[i][j] =
+                        (i == j ? 1 : 0) - nodes.getWeight(j) * Normal.density(nodes.getPoint(j) + k - delta - u);
             }
             system[i][NODES] = (i == NODES ? 1 : 0) - toZero.applyAsDouble(u);
         }
-        return solve(system).getEntry(NODES);
+        double found = solve(system).getEntry(NODES);
+        return found > 0 && found < ENDLESS ? found : Double.POSITIVE_INFINITY;
     }
 
     private static RealVector solve(double[][] system) {
-        return new LUDecomposition(new Array2DRowRealMatrix(system, false))
+        return new LUDecomposition(new Array2DRowRealMatrix(system, false), Double.MIN_NORMAL)
                 .getSolver()
                 .solve(new ArrayRealVector(system.length, 1.0));
     }

@@ -35,8 +35,7 @@ public enum SigmaRule {
     double ofIndividuals(double[] values) {
         return switch (this) {
             case MEDIAN_MOVING_RANGE -> SampleSummary.of(movingRanges(values)).median() / MEDIAN_RANGE;
-            case STANDARD_DEVIATION ->
-                SampleSummary.of(values).sd() / NormalSample.meanSd(values.length);
+            case STANDARD_DEVIATION -> SampleSummary.of(values).sd() / NormalSample.meanSd(values.length);
             case MOVING_RANGE, RANGES, STANDARD_DEVIATIONS, POOLED ->
                 SampleSummary.of(movingRanges(values)).mean() / NormalSample.meanRange(2);
         };
@@ -46,7 +45,8 @@ public enum SigmaRule {
     double ofSubgroups(List<double[]> subgroups) {
         List<double[]> several =
                 subgroups.stream().filter(values -> values.length > 1).toList();
-        int[] sizes = several.stream().mapToInt(values -> values.length).distinct().toArray();
+        int[] sizes =
+                several.stream().mapToInt(values -> values.length).distinct().toArray();
         double[] constants = new double[IntStream.of(sizes).max().orElse(0) + 1];
         for (int size : sizes) {
             constants[size] = this == RANGES ? NormalSample.meanRange(size) : NormalSample.meanSd(size);

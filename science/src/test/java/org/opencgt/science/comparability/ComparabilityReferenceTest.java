@@ -245,8 +245,7 @@ class ComparabilityReferenceTest {
         for (int k = 1; k < 20; k++) {
             sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2.0 * k * k * 5 * 0.4 * 0.4);
         }
-        assertThat(KolmogorovSmirnov.of(test, reference).pAsymptotic())
-                .isCloseTo(sum, within(1e-14));
+        assertThat(KolmogorovSmirnov.of(test, reference).pAsymptotic()).isCloseTo(sum, within(1e-14));
     }
 
     // --- What is read ---

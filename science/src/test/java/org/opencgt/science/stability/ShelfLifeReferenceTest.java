@@ -175,8 +175,7 @@ class ShelfLifeReferenceTest {
                                 expected.numbers("lower").get(row),
                                 expected.numbers("upper").get(row)
                             },
-                            within(
-                                    TOLERANCE * Math.abs(expected.numbers("fit").get(row))));
+                            within(TOLERANCE * Math.abs(expected.numbers("fit").get(row))));
         }
     }
 
