@@ -11,8 +11,10 @@ import org.opencgt.science.Language;
 import org.opencgt.science.cells.cli.CellsCommand;
 import org.opencgt.science.command.Shell;
 import org.opencgt.science.command.Surroundings;
+import org.opencgt.science.comparability.cli.CompareCommand;
 import org.opencgt.science.dosefinding.cli.DoseFindingCommand;
 import org.opencgt.science.kinetics.cli.KineticsCommand;
+import org.opencgt.science.process.cli.ProcessCommand;
 import org.opencgt.science.stability.cli.StabilityCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -26,7 +28,14 @@ import picocli.CommandLine.ScopeType;
         abbreviateSynopsis = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {DoseFindingCommand.class, KineticsCommand.class, CellsCommand.class, StabilityCommand.class})
+        subcommands = {
+            DoseFindingCommand.class,
+            KineticsCommand.class,
+            CellsCommand.class,
+            StabilityCommand.class,
+            CompareCommand.class,
+            ProcessCommand.class
+        })
 public final class ScienceCommand {
 
     public static void main(String[] arguments) {

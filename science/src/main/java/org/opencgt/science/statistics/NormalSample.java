@@ -1,5 +1,7 @@
 package org.opencgt.science.statistics;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.gamma.GammaRatio;
 import org.opencgt.science.Fault;
 
@@ -24,6 +26,11 @@ public final class NormalSample {
     private static final double STEP = 0.1;
 
     private static final double END = 9;
+
+    /** Integrals that were needed before; at most {@link #LARGEST}. */
+    private static final Map<Integer, Double> MEAN_RANGES = new ConcurrentHashMap<>();
+
+    private static final Map<Integer, Double> SD_RANGES = new ConcurrentHashMap<>();
     private static final double LEAST_LOG_RANGE = -20;
 
     private NormalSample() {}
@@ -31,6 +38,10 @@ public final class NormalSample {
     /** d2, the mean of the range of n. */
     public static double meanRange(int n) {
         check(n);
+        return n == 2 ? 2 / Math.sqrt(Math.PI) : MEAN_RANGES.computeIfAbsent(n, NormalSample::integratedMeanRange);
+    }
+
+    private static double integratedMeanRange(int n) {
         double sum = 0;
         for (double x = -END; x <= END; x += STEP) {
             sum += -Math.expm1(n * Math.log1p(-Normal.above(x))) - Math.pow(Normal.above(x), n);
@@ -40,6 +51,11 @@ public final class NormalSample {
 
     /** d3, the standard deviation of the range of n. */
     public static double sdRange(int n) {
+        check(n);
+        return n == 2 ? Math.sqrt(2 - 4 / Math.PI) : SD_RANGES.computeIfAbsent(n, NormalSample::integratedSdRange);
+    }
+
+    private static double integratedSdRange(int n) {
         double mean = meanRange(n);
         double square = 0;
         // By w = e^t, after which the integrand is analytic and falls off at both ends.
@@ -56,7 +72,7 @@ public final class NormalSample {
 
     /** c4, the mean of the standard deviation of n. */
     public static double meanSd(int n) {
-        check(n);
+        check(Math.min(n, LARGEST)); // a standard deviation has no largest n
         return Math.sqrt(2 / (n - 1.0)) / GammaRatio.delta((n - 1) / 2.0, 0.5);
     }
 

@@ -11,5 +11,6 @@ enum StatisticsFault implements TextKey {
     NO_REPLICATES,
     NOT_NESTED,
     TOO_FEW_VALUES,
-    SUBGROUP_TOO_LARGE
+    SUBGROUP_TOO_LARGE,
+    ONE_GROUP
 }
