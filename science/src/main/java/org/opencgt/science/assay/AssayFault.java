@@ -17,7 +17,5 @@ public enum AssayFault implements TextKey {
     NO_REPLICATES,
     WEIGHT_AT_ZERO,
     TOO_FEW_LEVELS,
-    NO_SLOPE,
-    NO_LEVEL_BETWEEN,
-    NO_FACTOR
+    NO_SLOPE
 }

@@ -10,6 +10,5 @@ enum AssayQuantity implements TextKey {
     CONCENTRATION,
     PROBABILITY,
     NOMINAL,
-    VARIANCE,
-    MARGIN
+    VARIANCE
 }

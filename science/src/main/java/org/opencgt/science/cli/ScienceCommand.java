@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.opencgt.science.Language;
+import org.opencgt.science.assay.cli.AssayCommand;
 import org.opencgt.science.cells.cli.CellsCommand;
 import org.opencgt.science.command.Shell;
 import org.opencgt.science.command.Surroundings;
 import org.opencgt.science.dosefinding.cli.DoseFindingCommand;
 import org.opencgt.science.kinetics.cli.KineticsCommand;
+import org.opencgt.science.potency.cli.PotencyCommand;
 import org.opencgt.science.stability.cli.StabilityCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -26,7 +28,14 @@ import picocli.CommandLine.ScopeType;
         abbreviateSynopsis = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {DoseFindingCommand.class, KineticsCommand.class, CellsCommand.class, StabilityCommand.class})
+        subcommands = {
+            DoseFindingCommand.class,
+            KineticsCommand.class,
+            CellsCommand.class,
+            StabilityCommand.class,
+            PotencyCommand.class,
+            AssayCommand.class
+        })
 public final class ScienceCommand {
 
     public static void main(String[] arguments) {

@@ -14,6 +14,5 @@ public enum PotencyFault implements TextKey {
     NOT_IDENTIFIABLE_CURVE,
     SEPARATED,
     ONE_ASSAY,
-    NO_WINDOW,
-    NO_STANDARD
+    NO_WINDOW
 }

@@ -12,8 +12,6 @@ public enum PotencyFlag implements TextKey {
     FIELLER_UNBOUNDED,
     /** Responses are not linear in log dose, at 5%. */
     NOT_LINEAR,
-    /** The response does not depend on the dose, at 5%. */
-    NO_SLOPE,
     /** More scatter than binomial, at 5%: intervals are too narrow. */
     HETEROGENEOUS,
     /** A profile limit was not found. */
