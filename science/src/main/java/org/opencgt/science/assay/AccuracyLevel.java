@@ -188,9 +188,7 @@ public record AccuracyLevel(
 
     private static Mee mee(double nominal, double mean, int p, int n, double r, double sd, double beta) {
         double b = Math.sqrt((r + 1) / (n * r + 1));
-        double nu = (r + 1)
-                * (r + 1)
-                / (Math.pow(r + 1.0 / n, 2) / (p - 1) + (1 - 1.0 / n) / (p * (double) n));
+        double nu = (r + 1) * (r + 1) / (Math.pow(r + 1.0 / n, 2) / (p - 1) + (1 - 1.0 / n) / (p * (double) n));
         double k = StudentT.quantile((1 + beta) / 2, nu) * Math.sqrt(1 + 1 / (p * n * b * b));
         double lo = mean - k * sd;
         double hi = mean + k * sd;

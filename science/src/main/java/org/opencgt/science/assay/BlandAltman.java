@@ -96,7 +96,8 @@ public record BlandAltman(
                 .toArray();
         double bias = Pairs.mean(d);
         double sd = sd(d, bias);
-        double size = IntStream.range(0, n).mapToDouble(i -> Math.abs(mean[i])).max().orElse(0);
+        double size =
+                IntStream.range(0, n).mapToDouble(i -> Math.abs(mean[i])).max().orElse(0);
         List<AssayFlag> flags = new ArrayList<>();
         boolean none = sd <= 1e-14 * size;
         if (none) {
@@ -115,7 +116,8 @@ public record BlandAltman(
         if (proportional.p() < SIGNIFICANT) {
             flags.add(AssayFlag.PROPORTIONAL_BIAS);
         }
-        double shapiro = none || n > MOST_FOR_SHAPIRO ? Double.NaN : ShapiroWilk.of(d).p();
+        double shapiro =
+                none || n > MOST_FOR_SHAPIRO ? Double.NaN : ShapiroWilk.of(d).p();
         if (shapiro < SIGNIFICANT) {
             flags.add(AssayFlag.NOT_NORMAL);
         }

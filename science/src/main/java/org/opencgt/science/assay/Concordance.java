@@ -64,10 +64,9 @@ public record Concordance(
         double u2 = u * u;
         double c2 = ccc * ccc;
         double r2 = r * r;
-        double variance = ((1 - r2) * c2 * (1 - c2) / r2
-                        + 2 * c2 * ccc * (1 - ccc) * u2 / r
-                        - c2 * c2 * u2 * u2 / (2 * r2))
-                / (n - 2);
+        double variance =
+                ((1 - r2) * c2 * (1 - c2) / r2 + 2 * c2 * ccc * (1 - ccc) * u2 / r - c2 * c2 * u2 * u2 / (2 * r2))
+                        / (n - 2);
         double se = Math.sqrt(Math.max(0, variance));
         double seZ = se / (1 - c2);
         double z = Normal.quantile((1 + confidence) / 2);

@@ -85,7 +85,8 @@ public record DetectionLimit(
                         && !Double.isNaN(trials[i])
                         && Check.notNegative(AssayQuantity.CONCENTRATION, concentration[i]) > 0)
                 .toArray();
-        long levels = IntStream.of(used).mapToDouble(i -> concentration[i]).distinct().count();
+        long levels =
+                IntStream.of(used).mapToDouble(i -> concentration[i]).distinct().count();
         if (levels < 2) {
             throw Fault.of(AssayFault.TOO_FEW_LEVELS)
                     .with("levels", levels)
@@ -139,8 +140,10 @@ public record DetectionLimit(
         if (main.g() >= 1) {
             flags.add(AssayFlag.FIELLER_UNBOUNDED);
         }
-        double highest = IntStream.of(used).mapToDouble(i -> concentration[i]).max().getAsDouble();
-        double lowest = IntStream.of(used).mapToDouble(i -> concentration[i]).min().getAsDouble();
+        double highest =
+                IntStream.of(used).mapToDouble(i -> concentration[i]).max().getAsDouble();
+        double lowest =
+                IntStream.of(used).mapToDouble(i -> concentration[i]).min().getAsDouble();
         if (main.lod() > highest || main.lod() < lowest) {
             flags.add(AssayFlag.EXTRAPOLATED);
         }
@@ -189,9 +192,7 @@ public record DetectionLimit(
 
     private static double rounded(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(value)
-                        .round(new MathContext(14))
-                        .doubleValue()
+                ? new BigDecimal(value).round(new MathContext(14)).doubleValue()
                 : value;
     }
 

@@ -216,8 +216,12 @@ public record Linearity(
                 sigma,
                 fit.residualSumOfSquares(),
                 n - 2,
-                limits == null ? (perfect ? 0 : Double.NaN) : limits.residualSd().lod(),
-                limits == null ? (perfect ? 0 : Double.NaN) : limits.residualSd().loq(),
+                limits == null
+                        ? (perfect ? 0 : Double.NaN)
+                        : limits.residualSd().lod(),
+                limits == null
+                        ? (perfect ? 0 : Double.NaN)
+                        : limits.residualSd().loq(),
                 limits,
                 lack,
                 quadratic,
@@ -242,8 +246,7 @@ public record Linearity(
         return LinearLeastSquares.fit(columns, y, w);
     }
 
-    private static @Nullable LackOfFit lackOfFit(
-            double[] x, double[] y, double[] w, double[] levels, LinearFit fit) {
+    private static @Nullable LackOfFit lackOfFit(double[] x, double[] y, double[] w, double[] levels, LinearFit fit) {
         int df1 = levels.length - 2;
         int df2 = x.length - levels.length;
         if (df1 < 1 || df2 < 1) {

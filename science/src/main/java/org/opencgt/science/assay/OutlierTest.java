@@ -98,8 +98,7 @@ public record OutlierTest(
             }
         }
         if (sum == 0) {
-            return new OutlierTest(
-                    set, "cochran", k, 0, 1, 0, 1, Double.NaN, false, List.of(AssayFlag.ZERO_VARIANCE));
+            return new OutlierTest(set, "cochran", k, 0, 1, 0, 1, Double.NaN, false, List.of(AssayFlag.ZERO_VARIANCE));
         }
         double c = variances[largest] / sum;
         double df1 = size - 1;

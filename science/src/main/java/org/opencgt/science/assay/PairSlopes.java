@@ -101,8 +101,7 @@ final class PairSlopes {
     }
 
     private boolean apart(int i, int j) {
-        double size = Math.max(
-                Math.max(Math.abs(x[i]), Math.abs(y[i])), Math.max(Math.abs(x[j]), Math.abs(y[j])));
+        double size = Math.max(Math.max(Math.abs(x[i]), Math.abs(y[i])), Math.max(Math.abs(x[j]), Math.abs(y[j])));
         return Math.abs(u[j] - u[i]) > ROUNDING * size;
     }
 

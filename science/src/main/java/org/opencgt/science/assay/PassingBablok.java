@@ -56,7 +56,11 @@ public record PassingBablok(
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Cusum(
-            int nAbove, int nBelow, double maxCusum, @JsonProperty("H") double h, double pKolmogorov) {}
+            int nAbove,
+            int nBelow,
+            double maxCusum,
+            @JsonProperty("H") double h,
+            double pKolmogorov) {}
 
     /**
      * Fits.

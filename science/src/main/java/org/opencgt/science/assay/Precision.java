@@ -73,8 +73,7 @@ public record Precision(
      * @param nested whether each factor lies within those before it; else they are crossed
      * @throws BadInput if a factor has one level only, or no group has two values
      */
-    public static Precision of(
-            double[] y, List<String> names, List<int[]> levels, boolean nested, double confidence) {
+    public static Precision of(double[] y, List<String> names, List<int[]> levels, boolean nested, double confidence) {
         Check.fraction(AssayQuantity.CONFIDENCE, confidence);
         int[] there = IntStream.range(0, y.length)
                 .filter(i -> !Double.isNaN(y[i]) && levels.stream().allMatch(own -> own[i] >= 0))
@@ -116,8 +115,8 @@ public record Precision(
         }
         List<String> terms = terms(names, nested);
         int last = names.size();
-        Component whole =
-                component("total", total == 0 ? Double.NaN : anova.totalDf(vc), Double.NaN, total, total, mean, confidence);
+        Component whole = component(
+                "total", total == 0 ? Double.NaN : anova.totalDf(vc), Double.NaN, total, total, mean, confidence);
         List<Component> components = new ArrayList<>();
         components.add(whole);
         double[] variances = total == 0 ? new double[raw.length] : anova.variances(vc);
@@ -143,10 +142,10 @@ public record Precision(
                     chiSquared(vc[i], df2, (1 + confidence) / 2),
                     chiSquared(vc[i], df2, (1 - confidence) / 2)));
         }
-        Component error =
-                component("error", anova.df(last), anova.squares(last), vc[last], total, mean, confidence);
+        Component error = component("error", anova.df(last), anova.squares(last), vc[last], total, mean, confidence);
         components.add(error);
-        double rawTotal = IntStream.range(0, raw.length).mapToDouble(i -> raw[i]).sum();
+        double rawTotal =
+                IntStream.range(0, raw.length).mapToDouble(i -> raw[i]).sum();
         List<Component> allowed = new ArrayList<>();
         allowed.add(component(
                 "total",

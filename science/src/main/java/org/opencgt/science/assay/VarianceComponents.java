@@ -171,8 +171,8 @@ final class VarianceComponents {
             for (int a = 0; a < factors; a++) {
                 double[] last = projected(groups.get(b), whole, groups.get(a), sizes[b], 1, sizes[a]);
                 for (int i = 0; i < factors; i++) {
-                    double[] next = projected(
-                            groups.get(b), groups.get(i), groups.get(a), sizes[b], sizes[i], sizes[a]);
+                    double[] next =
+                            projected(groups.get(b), groups.get(i), groups.get(a), sizes[b], sizes[i], sizes[a]);
                     double[] difference = new double[next.length];
                     for (int k = 0; k < next.length; k++) {
                         difference[k] = next[k] - last[k];

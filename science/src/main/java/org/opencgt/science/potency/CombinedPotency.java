@@ -60,9 +60,11 @@ public record CombinedPotency(
             variances[i] = Math.pow(Check.positive(PotencyQuantity.STANDARD_ERROR, se[i]), 2);
         }
         double mean = Arrays.stream(logs).average().orElseThrow();
-        double squares = Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum();
+        double squares =
+                Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum();
         double observed = squares / (n - 1);
-        double between = Math.max(0, observed - Arrays.stream(variances).average().orElseThrow());
+        double between =
+                Math.max(0, observed - Arrays.stream(variances).average().orElseThrow());
         double[] byError = Arrays.stream(variances).map(v -> 1 / v).toArray();
         double[] byBoth = Arrays.stream(variances).map(v -> 1 / (v + between)).toArray();
         double weighted = mean(logs, byError);
@@ -78,7 +80,15 @@ public record CombinedPotency(
         List<CombinedPotency> rows = new ArrayList<>();
         rows.add(row("unweighted", n, mean, Math.sqrt(observed / n), t, chisq, p, variability, false));
         rows.add(row(
-                "weighted", n, weighted, 1 / Math.sqrt(Arrays.stream(byError).sum()), z, chisq, p, variability, !differ));
+                "weighted",
+                n,
+                weighted,
+                1 / Math.sqrt(Arrays.stream(byError).sum()),
+                z,
+                chisq,
+                p,
+                variability,
+                !differ));
         rows.add(row(
                 "semi-weighted",
                 n,

@@ -68,8 +68,7 @@ final class CurveFitting {
                 inverse[i][j] = sign[i] * sign[j] * fit.inverseInformation()[from[i]][from[j]];
             }
         }
-        return new NonlinearFit(
-                turned, fit.rss(), fit.n(), fit.df(), inverse, fit.offset(), fit.independence());
+        return new NonlinearFit(turned, fit.rss(), fit.n(), fit.df(), inverse, fit.offset(), fit.independence());
     }
 
     private record Start(double[] b, double rss) {}
@@ -78,8 +77,7 @@ final class CurveFitting {
         double low = Arrays.stream(logDose).filter(Double::isFinite).min().getAsDouble();
         double high = Arrays.stream(logDose).filter(Double::isFinite).max().getAsDouble();
         double margin = Math.max(0.1 * (high - low), 0.1);
-        double[] asymmetries =
-                model == CurveModel.FIVE_PARAMETER ? ASYMMETRY : new double[] {1};
+        double[] asymmetries = model == CurveModel.FIVE_PARAMETER ? ASYMMETRY : new double[] {1};
         List<Start> grid = new ArrayList<>();
         for (double g : asymmetries) {
             for (int place = 0; place < PLACES; place++) {

@@ -192,9 +192,8 @@ public record FittedCurve(
     }
 
     private static double[] observedErrors(CurveModel model, DoseResponse data, NonlinearFit fit) {
-        double[][] inverse = inverseHessian(
-                NonlinearLeastSquares.halfHessian(
-                        CurveFitting.function(model, data.logDose()), data.response(), data.weights(), fit));
+        double[][] inverse = inverseHessian(NonlinearLeastSquares.halfHessian(
+                CurveFitting.function(model, data.logDose()), data.response(), data.weights(), fit));
         double[] errors = new double[model.parameters()];
         for (int j = 0; j < errors.length; j++) {
             errors[j] = fit.sigma() * Math.sqrt(inverse[j][j]);
@@ -214,8 +213,7 @@ public record FittedCurve(
                 scaled[i][j] = hessian[i][j] * scale[i] * scale[j];
             }
         }
-        double[][] inverse = new LUDecomposition(
-                        new Array2DRowRealMatrix(scaled), 1e-300)
+        double[][] inverse = new LUDecomposition(new Array2DRowRealMatrix(scaled), 1e-300)
                 .getSolver()
                 .getInverse()
                 .getData();
@@ -286,12 +284,7 @@ public record FittedCurve(
                         : Double.NaN;
             }
             wells.add(new Well(
-                    data.dose()[i],
-                    data.response()[i],
-                    fitted,
-                    residual,
-                    studentised,
-                    Math.abs(studentised) > limit));
+                    data.dose()[i], data.response()[i], fitted, residual, studentised, Math.abs(studentised) > limit));
         }
         return wells;
     }
@@ -313,9 +306,7 @@ public record FittedCurve(
     /** Whether the means go back against the direction of the curve by more than three standard errors, from any dose to any. */
     private static boolean turns(DoseResponse data, double[] levels, NonlinearFit fit) {
         DoseResponse.PureError pure = data.pureError();
-        double variance = pure.df() > 0 && pure.squares() > 0
-                ? pure.squares() / pure.df()
-                : fit.sigma() * fit.sigma();
+        double variance = pure.df() > 0 && pure.squares() > 0 ? pure.squares() / pure.df() : fit.sigma() * fit.sigma();
         double direction = fit.estimate(CurveModel.B) > 0 ? -1 : 1;
         double best = Double.NEGATIVE_INFINITY;
         double bestVariance = 0;
@@ -359,8 +350,8 @@ public record FittedCurve(
                 rows.add(new Estimate(name, value, of(se, name), of(lower, name), of(upper, name)));
             }
         });
-        ed.forEach((name, dose) -> rows.add(
-                new Estimate("ED" + name, dose.ed(), dose.seDelta(), dose.loLogDelta(), dose.hiLogDelta())));
+        ed.forEach((name, dose) ->
+                rows.add(new Estimate("ED" + name, dose.ed(), dose.seDelta(), dose.loLogDelta(), dose.hiLogDelta())));
         return rows;
     }
 

@@ -21,7 +21,12 @@ import org.opencgt.science.Fault;
  * @param missing rows left out
  */
 public record LineAssay(
-        List<String> preparations, List<String> blocks, double[] dose, double[] response, List<String> order, int missing) {
+        List<String> preparations,
+        List<String> blocks,
+        double[] dose,
+        double[] response,
+        List<String> order,
+        int missing) {
 
     /**
      * Rows with preparation, dose and response, and with a block where there are any.

@@ -27,13 +27,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Lysis(
-        String effector,
-        double ratio,
-        int n,
-        double lysisPercent,
-        double sd,
-        double ratioAtLysis,
-        double lyticUnits)
+        String effector, double ratio, int n, double lysisPercent, double sd, double ratioAtLysis, double lyticUnits)
         implements Result {
 
     private static final double MILLION = 1e6;
@@ -74,8 +68,8 @@ public record Lysis(
         List<Lysis> rows = new ArrayList<>();
         groups.forEach((effector, own) -> {
             double at = ratioAt(own, wanted);
-            own.forEach((ratio, lysis) -> rows.add(new Lysis(
-                    effector, ratio, lysis.size(), mean(lysis), sd(lysis), at, MILLION / (at * targets))));
+            own.forEach((ratio, lysis) -> rows.add(
+                    new Lysis(effector, ratio, lysis.size(), mean(lysis), sd(lysis), at, MILLION / (at * targets))));
         });
         return rows;
     }
@@ -107,7 +101,9 @@ public record Lysis(
             return Double.NaN;
         }
         double mean = mean(values);
-        double sum = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+        double sum = values.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .sum();
         return Math.sqrt(sum / (values.size() - 1));
     }
 }

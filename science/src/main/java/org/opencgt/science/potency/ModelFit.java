@@ -11,8 +11,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param vcov of the terms in their order
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record ModelFit(
-        String model, int df, double rss, double sigma, List<Term> coefficients, List<double[]> vcov) {
+public record ModelFit(String model, int df, double rss, double sigma, List<Term> coefficients, List<double[]> vcov) {
 
     /** The value of a curve at a dose, by the parameters common to all and its own e. */
     public double at(String curve, double dose) {

@@ -79,7 +79,8 @@ public final class ParallelCurves {
         NonlinearFit common = common(free);
         double freeRss = free.stream().mapToDouble(NonlinearFit::rss).sum();
         int freeDf = free.stream().mapToInt(NonlinearFit::df).sum();
-        double total = preparations.stream().mapToDouble(p -> p.data().totalSquares()).sum();
+        double total =
+                preparations.stream().mapToDouble(p -> p.data().totalSquares()).sum();
         boolean perfect = common.rss() <= PERFECT * total;
         FTest parallel = FTest.of(
                 perfect ? 0 : Math.max(0, common.rss() - freeRss),
@@ -369,7 +370,9 @@ public final class ParallelCurves {
                     common.estimate(j) - t * se,
                     common.estimate(j) + t * se,
                     common.sigma() * Math.sqrt(observed[j][j])));
-            vcov.add(IntStream.of(order).mapToDouble(i -> common.covariance(j, i)).toArray());
+            vcov.add(IntStream.of(order)
+                    .mapToDouble(i -> common.covariance(j, i))
+                    .toArray());
         }
         return new ModelFit("parallel", common.df(), common.rss(), common.sigma(), terms, vcov);
     }

@@ -113,8 +113,7 @@ public final class ParallelLines {
                             anova.nonParallelism().df2(),
                             anova.nonParallelism().p()),
                     equivalence,
-                    new LineDetails(
-                            model, b, fit.standardError(slope), separate.pair(test, slopes), anova),
+                    new LineDetails(model, b, fit.standardError(slope), separate.pair(test, slopes), anova),
                     flags));
         }
         return potencies;
@@ -123,7 +122,8 @@ public final class ParallelLines {
     /** Lines with slopes of their own; the reference's is that of the column {@code log_dose}. */
     private record Separate(LinearFit fit, Design design, int slope) {
 
-        @Nullable ParameterEquivalence compare(String test, Margins margins) {
+        @Nullable
+        ParameterEquivalence compare(String test, Margins margins) {
             int own = design.index("slope:" + test);
             if (own < 0 || fit.degreesOfFreedom() < 1 || fit.isExact()) {
                 return null;
@@ -142,7 +142,8 @@ public final class ParallelLines {
                     margins);
         }
 
-        @Nullable SlopePair pair(String test, @Nullable ParameterEquivalence compared) {
+        @Nullable
+        SlopePair pair(String test, @Nullable ParameterEquivalence compared) {
             if (compared == null) {
                 return null;
             }
@@ -196,8 +197,7 @@ public final class ParallelLines {
         Design cells = doses.copy();
         for (String test : assay.tests()) {
             for (double level : levels) {
-                cells.addIndicator(
-                        test + ":" + level, row -> assay.is(row, test) && assay.dose()[row] == level);
+                cells.addIndicator(test + ":" + level, row -> assay.is(row, test) && assay.dose()[row] == level);
             }
         }
         LinearFit saturated = next("preparation:dose", cells, y, before, sources);

@@ -35,7 +35,13 @@ public record ParameterEquivalence(
      * @param t the quantile of 95%
      */
     static ParameterEquivalence of(
-            double reference, double test, double varReference, double varTest, double covariance, double t, Margins margins) {
+            double reference,
+            double test,
+            double varReference,
+            double varTest,
+            double covariance,
+            double t,
+            Margins margins) {
         Fieller fieller = Fieller.of(test, reference, varTest, covariance, varReference, t);
         double seRatio = Math.sqrt(varTest / (reference * reference)
                 + test * test * varReference / Math.pow(reference, 4)

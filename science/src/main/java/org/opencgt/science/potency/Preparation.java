@@ -30,8 +30,8 @@ public record Preparation(String name, DoseResponse data) {
         }
         requireBoth(rows, reference);
         List<Preparation> preparations = new ArrayList<>();
-        rows.forEach((name, own) -> preparations.add(new Preparation(
-                name, DoseResponse.of(pick(dose, own), pick(response, own), pick(weights, own)))));
+        rows.forEach((name, own) -> preparations.add(
+                new Preparation(name, DoseResponse.of(pick(dose, own), pick(response, own), pick(weights, own)))));
         return preparations;
     }
 
@@ -39,9 +39,13 @@ public record Preparation(String name, DoseResponse data) {
         if (rows.getOrDefault(reference, List.of()).isEmpty()) {
             throw Fault.of(PotencyFault.NO_REFERENCE)
                     .with("reference", reference)
-                    .with("found", String.join(", ", rows.keySet().stream()
-                            .filter(name -> !name.equals(reference))
-                            .toList()))
+                    .with(
+                            "found",
+                            String.join(
+                                    ", ",
+                                    rows.keySet().stream()
+                                            .filter(name -> !name.equals(reference))
+                                            .toList()))
                     .asException();
         }
         if (rows.size() < 2) {

@@ -71,8 +71,8 @@ public final class QuantalAssay {
             double[][] v = fit.covariance();
             double logRp = b[k] / b[slope];
             Fieller fieller = Fieller.of(b[k], b[slope], v[k][k], v[k][slope], v[slope][slope], z);
-            double se = Math.sqrt(v[k][k] - 2 * logRp * v[k][slope] + logRp * logRp * v[slope][slope])
-                    / Math.abs(b[slope]);
+            double se =
+                    Math.sqrt(v[k][k] - 2 * logRp * v[k][slope] + logRp * logRp * v[slope][slope]) / Math.abs(b[slope]);
             List<PotencyFlag> flags = new ArrayList<>();
             if (parallelism.p() < SIGNIFICANT) {
                 flags.add(PotencyFlag.NOT_PARALLEL);
@@ -118,8 +118,7 @@ public final class QuantalAssay {
         List<ModelFit.Term> terms = new ArrayList<>();
         for (int j = 0; j < b.length; j++) {
             double se = fit.standardError(j);
-            terms.add(new ModelFit.Term(
-                    design.names().get(j), b[j], se, b[j] - z * se, b[j] + z * se, Double.NaN));
+            terms.add(new ModelFit.Term(design.names().get(j), b[j], se, b[j] - z * se, b[j] + z * se, Double.NaN));
         }
         List<MedianDose> medians = new ArrayList<>();
         for (String preparation : assay.order()) {

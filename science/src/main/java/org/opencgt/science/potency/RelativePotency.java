@@ -58,7 +58,11 @@ public record RelativePotency(
     /** Of parallel lines. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record LineDetails(
-            ModelFit commonSlopeModel, double slope, double seSlope, @Nullable SlopePair slopes, AnalysisOfVariance anova)
+            ModelFit commonSlopeModel,
+            double slope,
+            double seSlope,
+            @Nullable SlopePair slopes,
+            AnalysisOfVariance anova)
             implements Details {}
 
     /** The slopes of the separate lines; 90% intervals as in {@link ParameterEquivalence}. */

@@ -81,8 +81,9 @@ public record SlopeRatio(
                     .asException();
         }
         double t = StudentT.quantile((1 + confidence) / 2, fit.degreesOfFreedom());
-        double[] se =
-                IntStream.range(0, fit.parameters()).mapToDouble(fit::standardError).toArray();
+        double[] se = IntStream.range(0, fit.parameters())
+                .mapToDouble(fit::standardError)
+                .toArray();
         int reference = 1;
         List<SlopeRatio> ratios = new ArrayList<>();
         for (String test : tests) {

@@ -79,7 +79,8 @@ public record ShapiroWilk(double w, double p) {
         double factor;
         if (n > 5) {
             double second = -m[1] / length + polynomial(C2, r);
-            factor = Math.sqrt((sum - 2 * m[0] * m[0] - 2 * m[1] * m[1]) / (1 - 2 * first * first - 2 * second * second));
+            factor = Math.sqrt(
+                    (sum - 2 * m[0] * m[0] - 2 * m[1] * m[1]) / (1 - 2 * first * first - 2 * second * second));
             a[1] = second;
             next = 2;
         } else {

@@ -74,8 +74,16 @@ class MethodComparisonTest {
                 if (!perfect) {
                     check("ols", found.ols().seIntercept(), ols.get("se").get(0), EXACT);
                     check("ols", found.ols().seSlope(), ols.get("se").get(1), EXACT);
-                    check("ols", found.ols().interceptLower(), ols.get("intercept_ci").get(0), EXACT);
-                    check("ols", found.ols().interceptUpper(), ols.get("intercept_ci").get(1), EXACT);
+                    check(
+                            "ols",
+                            found.ols().interceptLower(),
+                            ols.get("intercept_ci").get(0),
+                            EXACT);
+                    check(
+                            "ols",
+                            found.ols().interceptUpper(),
+                            ols.get("intercept_ci").get(1),
+                            EXACT);
                     check("ols", found.ols().slopeLower(), ols.get("slope_ci").get(0), EXACT);
                     check("ols", found.ols().slopeUpper(), ols.get("slope_ci").get(1), EXACT);
                 }
@@ -236,16 +244,16 @@ class MethodComparisonTest {
 
     @Test
     void methodsThatDoNotGoTogetherAreRefused() {
-        assertThatThrownBy(() -> PassingBablok.of(
-                        Pairs.of(new double[] {1, 2, 3, 4, 5}, new double[] {9, 7, 5.5, 3, 1}), 0.95))
+        assertThatThrownBy(() ->
+                        PassingBablok.of(Pairs.of(new double[] {1, 2, 3, 4, 5}, new double[] {9, 7, 5.5, 3, 1}), 0.95))
                 .isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> Deming.of(
-                        Pairs.of(new double[] {1, 1, 1}, new double[] {1, 2, 3}), 1, false, 0.95, null))
+        assertThatThrownBy(() ->
+                        Deming.of(Pairs.of(new double[] {1, 1, 1}, new double[] {1, 2, 3}), 1, false, 0.95, null))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         refused -> assertThat(refused.fault().code()).isEqualTo(AssayFault.NO_SPREAD));
-        assertThatThrownBy(() -> Deming.of(
-                        Pairs.of(new double[] {1, -1, 4}, new double[] {1, 2, 3}), 1, true, 0.95, null))
+        assertThatThrownBy(() ->
+                        Deming.of(Pairs.of(new double[] {1, -1, 4}, new double[] {1, 2, 3}), 1, true, 0.95, null))
                 .isInstanceOf(BadInput.class);
     }
 
@@ -396,8 +404,9 @@ class MethodComparisonTest {
         int k = (int) Arrays.stream(table.numbers("row").values()).max().orElseThrow();
         double[][] counts = new double[k][k];
         for (int i = 0; i < table.rows(); i++) {
-            counts[(int) table.numbers("row").get(i) - 1][(int) table.numbers("col").get(i) - 1] =
-                    table.numbers("count").get(i);
+            counts[(int) table.numbers("row").get(i) - 1][
+                    (int) table.numbers("col").get(i) - 1] = table.numbers("count")
+                    .get(i);
         }
         return counts;
     }

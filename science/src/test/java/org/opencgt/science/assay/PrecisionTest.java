@@ -67,7 +67,8 @@ class PrecisionTest {
         for (int i = 0; i < found.components().size(); i++) {
             Precision.Component component = found.components().get(i);
             JsonNode sas = expected.get("ci_sas").get(i);
-            double tolerance = component.vc() < 0.01 * found.components().getFirst().vc() ? 1e-7 : 1e-8;
+            double tolerance =
+                    component.vc() < 0.01 * found.components().getFirst().vc() ? 1e-7 : 1e-8;
             check("lo " + component.name(), component.lower(), sas.get("vc_lo95"), tolerance);
             check("hi " + component.name(), component.upper(), sas.get("vc_hi95"), tolerance);
             check("one lo", component.oneSidedLower(), sas.get("one_sided_lo95"), tolerance);
@@ -118,13 +119,13 @@ class PrecisionTest {
 
     @Test
     void oneDayOrNoReplicatesAreRefused() {
-        assertThatThrownBy(() -> Precision.of(
-                        new double[] {1, 2, 3}, List.of("day"), List.of(new int[] {0, 0, 0}), true, 0.95))
+        assertThatThrownBy(() ->
+                        Precision.of(new double[] {1, 2, 3}, List.of("day"), List.of(new int[] {0, 0, 0}), true, 0.95))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         refused -> assertThat(refused.fault().code()).isEqualTo(AssayFault.ONE_LEVEL));
-        assertThatThrownBy(() -> Precision.of(
-                        new double[] {1, 2, 3}, List.of("day"), List.of(new int[] {0, 1, 2}), true, 0.95))
+        assertThatThrownBy(() ->
+                        Precision.of(new double[] {1, 2, 3}, List.of("day"), List.of(new int[] {0, 1, 2}), true, 0.95))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         refused -> assertThat(refused.fault().code()).isEqualTo(AssayFault.NO_REPLICATES));

@@ -54,8 +54,7 @@ class ValidationTest {
     void linearity(String name) {
         JsonNode expected = Reference.expected("assay/validation/" + name);
         for (Linearity.Weighting weighting : Linearity.Weighting.values()) {
-            JsonNode e = expected.get(
-                    weighting == Linearity.Weighting.X2 ? "weight_1/x^2" : "weight_" + weighting);
+            JsonNode e = expected.get(weighting == Linearity.Weighting.X2 ? "weight_1/x^2" : "weight_" + weighting);
             if (e == null || e.isNull()) {
                 continue;
             }
@@ -77,10 +76,26 @@ class ValidationTest {
             check("r", found.pearsonR(), e.get("pearson_r"), EXACT);
             check("rss", found.rss(), e.get("rss"), EXACT);
             Linearity.LodLoq limits = Objects.requireNonNull(found.lodLoq());
-            check("lod", limits.residualSd().lod(), e.get("lod_loq").get("residual_sd").get("lod"), EXACT);
-            check("loq", limits.residualSd().loq(), e.get("lod_loq").get("residual_sd").get("loq"), EXACT);
-            check("lod", limits.interceptSd().lod(), e.get("lod_loq").get("intercept_sd").get("lod"), EXACT);
-            check("loq", limits.interceptSd().loq(), e.get("lod_loq").get("intercept_sd").get("loq"), EXACT);
+            check(
+                    "lod",
+                    limits.residualSd().lod(),
+                    e.get("lod_loq").get("residual_sd").get("lod"),
+                    EXACT);
+            check(
+                    "loq",
+                    limits.residualSd().loq(),
+                    e.get("lod_loq").get("residual_sd").get("loq"),
+                    EXACT);
+            check(
+                    "lod",
+                    limits.interceptSd().lod(),
+                    e.get("lod_loq").get("intercept_sd").get("lod"),
+                    EXACT);
+            check(
+                    "loq",
+                    limits.interceptSd().loq(),
+                    e.get("lod_loq").get("intercept_sd").get("loq"),
+                    EXACT);
             curvature(found.quadratic(), e.get("quadratic"), "quadratic");
             curvature(found.cubic(), e.get("cubic"), "cubic");
             Linearity.Mandel mandel = Objects.requireNonNull(found.mandel());
@@ -243,7 +258,11 @@ class ValidationTest {
         Table table = table("probit_separation");
 
         DetectionLimit found = DetectionLimit.of(
-                table.numbers("conc").values(), table.numbers("pos").values(), table.numbers("n").values(), link, 0.95);
+                table.numbers("conc").values(),
+                table.numbers("pos").values(),
+                table.numbers("n").values(),
+                link,
+                0.95);
 
         assertThat(found.separated()).isEqualTo(e.get("separated").booleanValue());
         assertThat(found.mlExists()).isEqualTo(e.get("ml_exists").booleanValue());
@@ -351,10 +370,9 @@ class ValidationTest {
             check("critical", found.critical(), e.get("critical_0.05"), EXACT);
         });
         Table cochran = Reference.table("assay/validation/outlier_tests/input_cochran.csv");
-        OutlierTest found = OutlierTest.cochran(
-                "variances",
-                cochran.numbers("variance").values(),
-                (int) cochran.numbers("n").get(0));
+        OutlierTest found =
+                OutlierTest.cochran("variances", cochran.numbers("variance").values(), (int)
+                        cochran.numbers("n").get(0));
         check("C", found.statistic(), expected.get("cochran").get("C"), EXACT);
         check("p", found.p(), expected.get("cochran").get("p"), EXACT);
         check("critical", found.critical(), expected.get("cochran").get("critical_0.05"), EXACT);

@@ -63,15 +63,15 @@ class FittedCurveTest {
             check("se " + term, curve.se().get(term), row.get("se"), 1e-8);
             check("lo " + term, curve.lower().get(term), row.get("lo"), 1e-8);
             check("hi " + term, curve.upper().get(term), row.get("hi"), 1e-8);
-            check(
-                    "observed " + term,
-                    curve.seObservedHessian().get(term),
-                    row.get("se_observed_hessian"),
-                    1e-7);
+            check("observed " + term, curve.seObservedHessian().get(term), row.get("se_observed_hessian"), 1e-7);
         }
         for (int i = 0; i < terms.size(); i++) {
             for (int j = 0; j < terms.size(); j++) {
-                check("vcov", curve.vcov().get(i)[j], expected.get("vcov").get(i).get(j), 1e-7);
+                check(
+                        "vcov",
+                        curve.vcov().get(i)[j],
+                        expected.get("vcov").get(i).get(j),
+                        1e-7);
             }
         }
         for (JsonNode row : expected.get("ed")) {
@@ -102,7 +102,9 @@ class FittedCurveTest {
         Table points = Reference.table("potency/" + name + "/expected_fitted.csv");
         for (int i = 0; i < points.rows(); i++) {
             assertThat(curve.points().get(i).fitted())
-                    .isCloseTo(points.numbers("fitted").get(i), within(1e-8 * curve.coefficients().get("d")));
+                    .isCloseTo(
+                            points.numbers("fitted").get(i),
+                            within(1e-8 * curve.coefficients().get("d")));
         }
     }
 
@@ -166,7 +168,8 @@ class FittedCurveTest {
         FittedCurve other = FittedCurve.of(CurveModel.FOUR_PARAMETER, DoseResponse.of(dose, response), 0.95, EFFECTS);
 
         assertThat(other.coefficients().get("b")).isCloseTo(one.coefficients().get("b"), within(1e-8));
-        assertThat(1e6 * other.coefficients().get("e")).isCloseTo(one.coefficients().get("e"), within(1e-6));
+        assertThat(1e6 * other.coefficients().get("e"))
+                .isCloseTo(one.coefficients().get("e"), within(1e-6));
         assertThat((other.coefficients().get("d") - 7) / 1e5)
                 .isCloseTo(one.coefficients().get("d"), within(1e-8));
     }

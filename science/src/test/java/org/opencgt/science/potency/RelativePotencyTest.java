@@ -93,10 +93,10 @@ class RelativePotencyTest {
             check("hi_profile", value(rp.hiProfile()), row.get("hi_profile"), 1e-8);
         }
         for (JsonNode row : expected.get("parameter_equivalence")) {
-            ParameterEquivalence parameter = Objects.requireNonNull(
-                    Objects.requireNonNull(of(found, row.get("test").stringValue()).equivalence())
-                            .parameters()
-                            .get(row.get("parameter").stringValue()));
+            ParameterEquivalence parameter = Objects.requireNonNull(Objects.requireNonNull(
+                            of(found, row.get("test").stringValue()).equivalence())
+                    .parameters()
+                    .get(row.get("parameter").stringValue()));
             check("ratio", parameter.ratio(), row.get("ratio"), 1e-8);
             check("lo90_fieller", parameter.lo90Fieller(), row.get("lo90_fieller"), 1e-8);
             check("hi90_fieller", parameter.hi90Fieller(), row.get("hi90_fieller"), 1e-8);
@@ -143,7 +143,11 @@ class RelativePotencyTest {
         if (expected.has("vcov")) {
             for (int i = 0; i < fit.vcov().size(); i++) {
                 for (int k = 0; k < fit.vcov().size(); k++) {
-                    check("vcov", fit.vcov().get(i)[k], expected.get("vcov").get(i).get(k), 1e-6);
+                    check(
+                            "vcov",
+                            fit.vcov().get(i)[k],
+                            expected.get("vcov").get(i).get(k),
+                            1e-6);
                 }
             }
         }
@@ -214,8 +218,16 @@ class RelativePotencyTest {
         check("residual_df", details.anova().residualDf(), anova.get("residual_df"), 0);
         ratio(details.anova().nonParallelism(), anova.get("non_parallelism"));
         ratio(details.anova().nonLinearity(), anova.get("non_linearity"));
-        check("regression F", details.anova().regression().f(), anova.get("regression_F").get("F"), 1e-9);
-        check("regression p", details.anova().regression().p(), anova.get("regression_F").get("p"), 1e-8);
+        check(
+                "regression F",
+                details.anova().regression().f(),
+                anova.get("regression_F").get("F"),
+                1e-9);
+        check(
+                "regression p",
+                details.anova().regression().p(),
+                anova.get("regression_F").get("p"),
+                1e-8);
         for (int i = 0; i < anova.get("sequential").size(); i++) {
             JsonNode row = anova.get("sequential").get(i);
             check("df", details.anova().sequential().get(i).df(), row.get("df"), 0);
@@ -233,8 +245,7 @@ class RelativePotencyTest {
     void aSlopeThatIsNotSignificantGivesNoBoundedInterval() {
         JsonNode expected = Reference.expected("potency/pla_fieller_unbounded");
 
-        RelativePotency rp = ParallelLines.of(
-                        lines("pla_fieller_unbounded", "prep", "S", "y", ""), 0.95, Margins.USUAL)
+        RelativePotency rp = ParallelLines.of(lines("pla_fieller_unbounded", "prep", "S", "y", ""), 0.95, Margins.USUAL)
                 .getFirst();
 
         LineDetails details = (LineDetails) rp.details();
@@ -261,10 +272,18 @@ class RelativePotencyTest {
 
         QuantalDetails details = (QuantalDetails) rp.details();
         for (int j = 0; j < 3; j++) {
-            check("b", details.coefficients().get(j).estimate(), expected.get("coefficients").get(j), 1e-8);
+            check(
+                    "b",
+                    details.coefficients().get(j).estimate(),
+                    expected.get("coefficients").get(j),
+                    1e-8);
             check("se", details.coefficients().get(j).se(), expected.get("se").get(j), 1e-8);
             for (int i = 0; i < 3; i++) {
-                check("vcov", details.vcov().get(i)[j], expected.get("vcov").get(i).get(j), 1e-8);
+                check(
+                        "vcov",
+                        details.vcov().get(i)[j],
+                        expected.get("vcov").get(i).get(j),
+                        1e-8);
             }
         }
         check("deviance", details.deviance(), expected.get("deviance"), 1e-8);
@@ -294,15 +313,13 @@ class RelativePotencyTest {
     @Test
     void dosesThatSeparateRespondersAreRefused() {
         LineAssay assay = LineAssay.of(
-                List.of("S", "S", "S", "T", "T", "T"),
-                null,
-                "S",
-                new double[] {1, 2, 4, 1, 2, 4},
-                new double[] {0, 0, 10, 0, 0, 10});
+                List.of("S", "S", "S", "T", "T", "T"), null, "S", new double[] {1, 2, 4, 1, 2, 4}, new double[] {
+                    0, 0, 10, 0, 0, 10
+                });
 
         for (BinomialLink link : BinomialLink.values()) {
-            assertThatThrownBy(() -> QuantalAssay.of(
-                            assay, new double[] {10, 10, 10, 10, 10, 10}, link, 0.95, Margins.USUAL))
+            assertThatThrownBy(() ->
+                            QuantalAssay.of(assay, new double[] {10, 10, 10, 10, 10, 10}, link, 0.95, Margins.USUAL))
                     .isInstanceOfSatisfying(
                             BadInput.class,
                             refused -> assertThat(refused.fault().code()).isEqualTo(PotencyFault.SEPARATED));
@@ -334,7 +351,8 @@ class RelativePotencyTest {
     @CsvSource({"2", "0.25"})
     void aDilutionHasThePotencyOfItsFactor(double factor) {
         Random random = new Random(5);
-        double[] dose = IntStream.range(0, 16).mapToDouble(i -> Math.pow(3, i / 2)).toArray();
+        double[] dose =
+                IntStream.range(0, 16).mapToDouble(i -> Math.pow(3, i / 2)).toArray();
         double[] y = Arrays.stream(dose)
                 .map(x -> 1 + 4 / (1 + Math.pow(x / 40, -1.3)) + 0.02 * random.nextGaussian())
                 .toArray();
@@ -353,8 +371,7 @@ class RelativePotencyTest {
                         0.95,
                         Margins.USUAL)
                 .getFirst();
-        RelativePotency line = ParallelLines.of(
-                        LineAssay.of(names, null, "REF", doses, responses), 0.95, Margins.USUAL)
+        RelativePotency line = ParallelLines.of(LineAssay.of(names, null, "REF", doses, responses), 0.95, Margins.USUAL)
                 .getFirst();
 
         assertThat(curve.rp()).isCloseTo(1 / factor, within(1e-8 / factor));
@@ -364,8 +381,8 @@ class RelativePotencyTest {
 
     @Test
     void withoutAReferenceThereIsNoRelativePotency() {
-        assertThatThrownBy(() -> Preparation.of(
-                        List.of("A", "B"), "REF", new double[] {1, 2}, new double[] {1, 2}, ones(2)))
+        assertThatThrownBy(() ->
+                        Preparation.of(List.of("A", "B"), "REF", new double[] {1, 2}, new double[] {1, 2}, ones(2)))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         refused -> assertThat(refused.fault().code()).isEqualTo(PotencyFault.NO_REFERENCE));

@@ -43,20 +43,33 @@ final class AccuracyCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                List<@Nullable String> names = new ArrayList<>();
-                TextColumn texts = table.has(series) ? table.text(series) : null;
-                for (int i = 0; i < table.rows(); i++) {
-                    names.add(texts == null ? "1" : texts.get(i));
-                }
-                List<AccuracyLevel> levels = AccuracyLevel.of(
-                        table.numbers(level).values(), table.numbers(value).values(), names, beta);
-                return Finding.of(AccuracyLevel.class, levels)
-                        .inTable(SHOWN::contains)
-                        .unmet(levels.stream().filter(own -> !within(own)).map(this::outside).toList());
+        List<@Nullable String> names = new ArrayList<>();
+        TextColumn texts = table.has(series) ? table.text(series) : null;
+        for (int i = 0; i < table.rows(); i++) {
+            names.add(texts == null ? "1" : texts.get(i));
+        }
+        List<AccuracyLevel> levels = AccuracyLevel.of(
+                table.numbers(level).values(), table.numbers(value).values(), names, beta);
+        return Finding.of(AccuracyLevel.class, levels)
+                .inTable(SHOWN::contains)
+                .unmet(levels.stream()
+                        .filter(own -> !within(own))
+                        .map(this::outside)
+                        .toList());
     }
 
     private static final Set<String> SHOWN = Set.of(
-            "nominal", "n", "mean", "sd", "cv", "bias_pct", "recovery_mean", "mee_lower", "mee_upper", "total_error", "flags");
+            "nominal",
+            "n",
+            "mean",
+            "sd",
+            "cv",
+            "bias_pct",
+            "recovery_mean",
+            "mee_lower",
+            "mee_upper",
+            "total_error",
+            "flags");
 
     /** The tolerance interval, else the interval of the recovery, within the limit either way. */
     private boolean within(AccuracyLevel own) {

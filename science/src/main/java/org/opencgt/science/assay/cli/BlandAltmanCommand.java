@@ -43,17 +43,17 @@ final class BlandAltmanCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
-                BlandAltman agreement = BlandAltman.of(pairs, confidence);
-                boolean met = (limitLower == null || agreement.lowerLimit() >= limitLower)
-                        && (limitUpper == null || agreement.upperLimit() <= limitUpper);
-                return Finding.of(agreement)
-                        .unmet(
-                                met
-                                        ? List.of()
-                                        : List.of(Fault.of(AssayCriterion.LIMITS_OF_AGREEMENT_OUTSIDE)
-                                                .with("lower", agreement.lowerLimit())
-                                                .with("upper", agreement.upperLimit())))
-                        .reported(new DifferenceReport(pairs, agreement));
+        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        BlandAltman agreement = BlandAltman.of(pairs, confidence);
+        boolean met = (limitLower == null || agreement.lowerLimit() >= limitLower)
+                && (limitUpper == null || agreement.upperLimit() <= limitUpper);
+        return Finding.of(agreement)
+                .unmet(
+                        met
+                                ? List.of()
+                                : List.of(Fault.of(AssayCriterion.LIMITS_OF_AGREEMENT_OUTSIDE)
+                                        .with("lower", agreement.lowerLimit())
+                                        .with("upper", agreement.upperLimit())))
+                .reported(new DifferenceReport(pairs, agreement));
     }
 }

@@ -34,21 +34,21 @@ final class ConcordanceCommand extends Analysis {
     @Option(names = "--confidence", paramLabel = "F", converter = FractionConverter.class)
     double confidence = 0.95;
 
-    @Option(names = "--least", paramLabel = "CCC")
+    @Option(names = "--least-agreement", paramLabel = "CCC")
     @Nullable
-    Double least;
+    Double leastAgreement;
 
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
-                Concordance agreement = Concordance.of(pairs, confidence, unbiased);
-                return Finding.of(agreement)
-                        .unmet(
-                                least == null || agreement.lower() >= least
-                                        ? List.of()
-                                        : List.of(Fault.of(AssayCriterion.CONCORDANCE_TOO_LOW)
-                                                .with("lower", agreement.lower())
-                                                .with("least", least)));
+        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        Concordance agreement = Concordance.of(pairs, confidence, unbiased);
+        return Finding.of(agreement)
+                .unmet(
+                        leastAgreement == null || agreement.lower() >= leastAgreement
+                                ? List.of()
+                                : List.of(Fault.of(AssayCriterion.CONCORDANCE_TOO_LOW)
+                                        .with("lower", agreement.lower())
+                                        .with("least", leastAgreement)));
     }
 }

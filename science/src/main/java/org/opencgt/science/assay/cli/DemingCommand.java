@@ -51,11 +51,11 @@ final class DemingCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
-                Deming line = Deming.of(pairs, errorRatio, weighted, confidence, intervals);
-                return Finding.of(line)
-                        .unmet(AssayCriterion.slopeWithin(line.slopeLower(), line.slopeUpper(), slopeLower, slopeUpper))
-                        .reported(new ComparisonReport(
-                                pairs, x, y, line.intercept(), line.slope(), ComparisonReport.Method.DEMING, List.of(line)));
+        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        Deming line = Deming.of(pairs, errorRatio, weighted, confidence, intervals);
+        return Finding.of(line)
+                .unmet(AssayCriterion.slopeWithin(line.slopeLower(), line.slopeUpper(), slopeLower, slopeUpper))
+                .reported(new ComparisonReport(
+                        pairs, x, y, line.intercept(), line.slope(), ComparisonReport.Method.DEMING, List.of(line)));
     }
 }

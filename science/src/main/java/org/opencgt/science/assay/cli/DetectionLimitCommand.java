@@ -53,16 +53,16 @@ final class DetectionLimitCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                return switch (method) {
-                    case SLOPE ->
-                        Finding.of(Linearity.of(
-                                Pairs.of(table.numbers(x).values(), table.numbers(y).values()),
-                                Linearity.Weighting.NONE,
-                                confidence));
-                    case PROBIT -> counts(table, BinomialLink.PROBIT);
-                    case LOGIT -> counts(table, BinomialLink.LOGIT);
-                    case BLANK -> Finding.of(blank(table));
-                };
+        return switch (method) {
+            case SLOPE ->
+                Finding.of(Linearity.of(
+                        Pairs.of(table.numbers(x).values(), table.numbers(y).values()),
+                        Linearity.Weighting.NONE,
+                        confidence));
+            case PROBIT -> counts(table, BinomialLink.PROBIT);
+            case LOGIT -> counts(table, BinomialLink.LOGIT);
+            case BLANK -> Finding.of(blank(table));
+        };
     }
 
     private Finding counts(Table table, BinomialLink link) {

@@ -46,33 +46,33 @@ final class KappaCommand extends Analysis {
     @Option(names = "--confidence", paramLabel = "F", converter = FractionConverter.class)
     double confidence = 0.95;
 
-    @Option(names = "--least", paramLabel = "KAPPA")
+    @Option(names = "--least-agreement", paramLabel = "KAPPA")
     @Nullable
-    Double least;
+    Double leastAgreement;
 
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                TextColumn rows = table.text(row);
-                TextColumn columns = table.text(col);
-                NumberColumn counts = table.has(count) ? table.numbers(count) : null;
-                List<String> names = categories.isEmpty() ? found(rows, columns) : categories;
-                double[][] cells = new double[names.size()][names.size()];
-                for (int i = 0; i < table.rows(); i++) {
-                    String one = rows.get(i);
-                    String other = columns.get(i);
-                    if (one != null && other != null && (counts == null || !counts.isMissing(i))) {
-                        cells[index(names, one)][index(names, other)] += counts == null ? 1 : counts.get(i);
-                    }
-                }
-                Kappa agreement = Kappa.of(names, cells, weights, confidence);
-                return Finding.of(agreement)
-                        .unmet(
-                                least == null || agreement.lower() >= least
-                                        ? List.of()
-                                        : List.of(Fault.of(AssayCriterion.KAPPA_TOO_LOW)
-                                                .with("lower", agreement.lower())
-                                                .with("least", least)));
+        TextColumn rows = table.text(row);
+        TextColumn columns = table.text(col);
+        NumberColumn counts = table.has(count) ? table.numbers(count) : null;
+        List<String> names = categories.isEmpty() ? found(rows, columns) : categories;
+        double[][] cells = new double[names.size()][names.size()];
+        for (int i = 0; i < table.rows(); i++) {
+            String one = rows.get(i);
+            String other = columns.get(i);
+            if (one != null && other != null && (counts == null || !counts.isMissing(i))) {
+                cells[index(names, one)][index(names, other)] += counts == null ? 1 : counts.get(i);
+            }
+        }
+        Kappa agreement = Kappa.of(names, cells, weights, confidence);
+        return Finding.of(agreement)
+                .unmet(
+                        leastAgreement == null || agreement.lower() >= leastAgreement
+                                ? List.of()
+                                : List.of(Fault.of(AssayCriterion.KAPPA_TOO_LOW)
+                                        .with("lower", agreement.lower())
+                                        .with("least", leastAgreement)));
     }
 
     private static int index(List<String> names, String name) {

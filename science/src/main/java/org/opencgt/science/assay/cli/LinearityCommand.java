@@ -42,15 +42,15 @@ final class LinearityCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
-                Linearity line = Linearity.of(pairs, weights, confidence);
-                return Finding.of(line)
-                        .unmet(
-                                leastR2 == null || line.rSquared() >= leastR2
-                                        ? List.of()
-                                        : List.of(Fault.of(AssayCriterion.R_SQUARED_TOO_LOW)
-                                                .with("r2", line.rSquared())
-                                                .with("least", leastR2)))
-                        .reported(new LinearityReport(line, x, y));
+        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        Linearity line = Linearity.of(pairs, weights, confidence);
+        return Finding.of(line)
+                .unmet(
+                        leastR2 == null || line.rSquared() >= leastR2
+                                ? List.of()
+                                : List.of(Fault.of(AssayCriterion.R_SQUARED_TOO_LOW)
+                                        .with("r2", line.rSquared())
+                                        .with("least", leastR2)))
+                .reported(new LinearityReport(line, x, y));
     }
 }

@@ -33,18 +33,18 @@ final class OutliersCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                TextColumn sets = set == null ? null : table.text(set);
-                double[] values = table.numbers(value).values();
-                Map<String, List<Double>> own = new LinkedHashMap<>();
-                for (int i = 0; i < values.length; i++) {
-                    String name = sets == null ? "" : sets.get(i);
-                    if (name != null && !Double.isNaN(values[i])) {
-                        own.computeIfAbsent(name, unseen -> new ArrayList<>()).add(values[i]);
-                    }
-                }
-                List<OutlierTest> tests = new ArrayList<>();
-                own.forEach((name, numbers) -> tests.add(OutlierTest.grubbs(
-                        name, numbers.stream().mapToDouble(Double::doubleValue).toArray())));
-                return Finding.of(OutlierTest.class, tests);
+        TextColumn sets = set == null ? null : table.text(set);
+        double[] values = table.numbers(value).values();
+        Map<String, List<Double>> own = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            String name = sets == null ? "" : sets.get(i);
+            if (name != null && !Double.isNaN(values[i])) {
+                own.computeIfAbsent(name, unseen -> new ArrayList<>()).add(values[i]);
+            }
+        }
+        List<OutlierTest> tests = new ArrayList<>();
+        own.forEach((name, numbers) -> tests.add(OutlierTest.grubbs(
+                name, numbers.stream().mapToDouble(Double::doubleValue).toArray())));
+        return Finding.of(OutlierTest.class, tests);
     }
 }

@@ -42,17 +42,17 @@ final class PassingBablokCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
-                PassingBablok line = PassingBablok.of(pairs, confidence);
-                return Finding.of(line)
-                        .unmet(AssayCriterion.slopeWithin(line.slopeLower(), line.slopeUpper(), slopeLower, slopeUpper))
-                        .reported(new ComparisonReport(
-                                pairs,
-                                x,
-                                y,
-                                line.intercept(),
-                                line.slope(),
-                                ComparisonReport.Method.PASSING_BABLOK,
-                                List.of(line)));
+        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        PassingBablok line = PassingBablok.of(pairs, confidence);
+        return Finding.of(line)
+                .unmet(AssayCriterion.slopeWithin(line.slopeLower(), line.slopeUpper(), slopeLower, slopeUpper))
+                .reported(new ComparisonReport(
+                        pairs,
+                        x,
+                        y,
+                        line.intercept(),
+                        line.slope(),
+                        ComparisonReport.Method.PASSING_BABLOK,
+                        List.of(line)));
     }
 }

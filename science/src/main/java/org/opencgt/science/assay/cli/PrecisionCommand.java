@@ -43,17 +43,17 @@ final class PrecisionCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-                List<int[]> levels = factors.stream().map(factor -> levels(table.text(factor))).toList();
-                Precision precision =
-                        Precision.of(table.numbers(value).values(), factors, levels, !crossed, confidence);
-                double cv = precision.intermediatePrecision().cvPercent();
-                return Finding.of(precision, Precision.Component.class, precision.components())
-                        .unmet(
-                                limitCv == null || cv <= limitCv
-                                        ? List.of()
-                                        : List.of(Fault.of(AssayCriterion.CV_OVER_LIMIT)
-                                                .with("cv", cv)
-                                                .with("limit", limitCv)));
+        List<int[]> levels =
+                factors.stream().map(factor -> levels(table.text(factor))).toList();
+        Precision precision = Precision.of(table.numbers(value).values(), factors, levels, !crossed, confidence);
+        double cv = precision.intermediatePrecision().cvPercent();
+        return Finding.of(precision, Precision.Component.class, precision.components())
+                .unmet(
+                        limitCv == null || cv <= limitCv
+                                ? List.of()
+                                : List.of(Fault.of(AssayCriterion.CV_OVER_LIMIT)
+                                        .with("cv", cv)
+                                        .with("limit", limitCv)));
     }
 
     private static int[] levels(TextColumn texts) {

@@ -36,9 +36,16 @@ public record ComparisonReport(
     @Override
     public Content in(Language language) {
         Words words = new Words(language);
-        double low = Math.min(Arrays.stream(pairs.x()).min().orElse(0), Arrays.stream(pairs.y()).min().orElse(0));
-        double high = Math.max(Arrays.stream(pairs.x()).max().orElse(1), Arrays.stream(pairs.y()).max().orElse(1));
-        double[] ends = {Arrays.stream(pairs.x()).min().orElse(0), Arrays.stream(pairs.x()).max().orElse(1)};
+        double low = Math.min(
+                Arrays.stream(pairs.x()).min().orElse(0),
+                Arrays.stream(pairs.y()).min().orElse(0));
+        double high = Math.max(
+                Arrays.stream(pairs.x()).max().orElse(1),
+                Arrays.stream(pairs.y()).max().orElse(1));
+        double[] ends = {
+            Arrays.stream(pairs.x()).min().orElse(0),
+            Arrays.stream(pairs.x()).max().orElse(1)
+        };
         int shown = Math.min(MOST_POINTS, pairs.n());
         Plot plot = Plot.of(Axis.linear(x), Axis.linear(y))
                 .with(new Layer.Line(
@@ -63,8 +70,7 @@ public record ComparisonReport(
                 .withKey(words.of(Phrase.IDENTITY), 7);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(words.of(Phrase.RESULT), words.facts(result.getFirst(), SHOWN)));
-        sections.add(Section.of(
-                words.of(Phrase.PLOT), Block.Figure.of(words.of(Phrase.CAPTION_COMPARISON), plot)));
+        sections.add(Section.of(words.of(Phrase.PLOT), Block.Figure.of(words.of(Phrase.CAPTION_COMPARISON), plot)));
         List<? extends TextKey> flags = switch (result.getFirst()) {
             case Deming deming -> deming.flags();
             case PassingBablok line -> line.flags();
@@ -75,8 +81,8 @@ public record ComparisonReport(
         }
         sections.add(Section.of(
                 words.of(Phrase.METHOD),
-                new Block.Text(words.of(
-                        method == Method.DEMING ? Phrase.METHOD_DEMING : Phrase.METHOD_PASSING_BABLOK))));
+                new Block.Text(
+                        words.of(method == Method.DEMING ? Phrase.METHOD_DEMING : Phrase.METHOD_PASSING_BABLOK))));
         return new Content(words.of(Phrase.COMPARISON_TITLE), sections);
     }
 }

@@ -17,8 +17,8 @@ import org.opencgt.science.report.Section;
 /** The report of agreement: differences over means, with bias and limits of agreement. */
 public record DifferenceReport(Pairs pairs, BlandAltman agreement) implements Content.Source {
 
-    private static final Set<String> SHOWN = Set.of(
-            "n", "missing", "bias", "sd", "bias_lower", "bias_upper", "lower_limit", "upper_limit", "shapiro_p");
+    private static final Set<String> SHOWN =
+            Set.of("n", "missing", "bias", "sd", "bias_lower", "bias_upper", "lower_limit", "upper_limit", "shapiro_p");
 
     @Override
     public Content in(Language language) {
@@ -30,16 +30,14 @@ public record DifferenceReport(Pairs pairs, BlandAltman agreement) implements Co
         double[] difference = IntStream.range(0, n)
                 .mapToDouble(i -> pairs.y()[i] - pairs.x()[i])
                 .toArray();
-        Plot plot = Plot.of(
-                        Axis.linear(words.of(Phrase.MEAN_AXIS)), Axis.linear(words.of(Phrase.DIFFERENCE_AXIS)))
+        Plot plot = Plot.of(Axis.linear(words.of(Phrase.MEAN_AXIS)), Axis.linear(words.of(Phrase.DIFFERENCE_AXIS)))
                 .with(new Layer.Across(agreement.bias(), words.of(Phrase.BIAS)))
                 .with(new Layer.Across(agreement.lowerLimit(), words.of(Phrase.LOWER)))
                 .with(new Layer.Across(agreement.upperLimit(), words.of(Phrase.UPPER)))
                 .with(new Layer.Dots(mean, difference, 0, true, Words.numbered(n)));
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(words.of(Phrase.RESULT), words.facts(agreement, SHOWN)));
-        sections.add(Section.of(
-                words.of(Phrase.PLOT), Block.Figure.of(words.of(Phrase.CAPTION_DIFFERENCE), plot)));
+        sections.add(Section.of(words.of(Phrase.PLOT), Block.Figure.of(words.of(Phrase.CAPTION_DIFFERENCE), plot)));
         if (!agreement.flags().isEmpty()) {
             sections.add(Section.of(words.of(Phrase.FLAGS), words.points(agreement.flags())));
         }

@@ -29,7 +29,9 @@ public record LinearityReport(Linearity line, String x, String y) implements Con
         Plot plot = Plot.of(Axis.linear(x), Axis.linear(y))
                 .with(new Layer.Line(
                         ends,
-                        new double[] {line.intercept() + line.slope() * ends[0], line.intercept() + line.slope() * ends[1]},
+                        new double[] {
+                            line.intercept() + line.slope() * ends[0], line.intercept() + line.slope() * ends[1]
+                        },
                         1,
                         Layer.Weight.STRONG,
                         words.of(Phrase.FITTED)))

@@ -24,23 +24,23 @@ final class CytotoxicityCommand extends Analysis {
     @Option(names = "--effector", paramLabel = "COLUMN")
     String effector = "effector";
 
-    @Option(names = "--ratio", paramLabel = "COLUMN")
-    String ratio = "ratio";
+    @Option(names = "--effector-target", paramLabel = "COLUMN")
+    String effectorTarget = "ratio";
 
     @Option(names = "--y", paramLabel = "COLUMN")
     String y = "signal";
 
-    @Option(names = "--spontaneous", paramLabel = "SIGNAL", required = true)
-    double spontaneous;
+    @Option(names = "--spontaneous-signal", paramLabel = "SIGNAL", required = true)
+    double spontaneousSignal;
 
-    @Option(names = "--maximum", paramLabel = "SIGNAL", required = true)
-    double maximum;
+    @Option(names = "--maximum-signal", paramLabel = "SIGNAL", required = true)
+    double maximumSignal;
 
     @Option(names = "--lysis", paramLabel = "PERCENT")
     double lysis = 30;
 
-    @Option(names = "--targets", paramLabel = "CELLS")
-    double targets = 1e4;
+    @Option(names = "--target-cells", paramLabel = "CELLS")
+    double targetCells = 1e4;
 
     @Option(names = "--least-lysis", paramLabel = "PERCENT")
     @Nullable
@@ -51,12 +51,12 @@ final class CytotoxicityCommand extends Analysis {
         Table table = Csv.read(input);
         List<Lysis> rows = Lysis.of(
                 Columns.texts(table, effector),
-                table.numbers(ratio).values(),
+                table.numbers(effectorTarget).values(),
                 table.numbers(y).values(),
-                spontaneous,
-                maximum,
+                spontaneousSignal,
+                maximumSignal,
                 lysis,
-                targets);
+                targetCells);
         return Finding.of(Lysis.class, rows)
                 .unmet(
                         leastLysis == null

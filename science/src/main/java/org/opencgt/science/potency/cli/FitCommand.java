@@ -47,16 +47,11 @@ final class FitCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Table table = Csv.read(input);
-        DoseResponse data = DoseResponse.of(
-                table.numbers(x).values(), table.numbers(y).values(), Columns.weights(table, weights));
+        DoseResponse data =
+                DoseResponse.of(table.numbers(x).values(), table.numbers(y).values(), Columns.weights(table, weights));
         FittedCurve curve = FittedCurve.of(model, data, confidence, effects);
-        Finding finding = curve.identifiable()
-                ? Finding.of(curve, Estimate.class, curve.rows())
-                : Finding.of(curve);
-        return finding.unmet(
-                        curve.identifiable()
-                                ? List.of()
-                                : List.of(Fault.of(PotencyCriterion.NO_DOSE_RESPONSE)))
+        Finding finding = curve.identifiable() ? Finding.of(curve, Estimate.class, curve.rows()) : Finding.of(curve);
+        return finding.unmet(curve.identifiable() ? List.of() : List.of(Fault.of(PotencyCriterion.NO_DOSE_RESPONSE)))
                 .reported(new CurveReport(curve, x, y));
     }
 }

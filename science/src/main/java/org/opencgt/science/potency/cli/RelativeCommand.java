@@ -31,8 +31,16 @@ import picocli.CommandLine.Option;
 final class RelativeCommand extends Analysis {
 
     private static final Set<String> SHOWN = Set.of(
-            "test", "model", "rp", "lo_fieller", "hi_fieller", "lo_delta", "hi_delta", "parallelism.p",
-            "equivalence.equivalent", "flags");
+            "test",
+            "model",
+            "rp",
+            "lo_fieller",
+            "hi_fieller",
+            "lo_delta",
+            "hi_delta",
+            "parallelism.p",
+            "equivalence.equivalent",
+            "flags");
 
     @Option(names = "--input", paramLabel = "FILE", required = true)
     Path input = Path.of("-");
@@ -84,24 +92,17 @@ final class RelativeCommand extends Analysis {
         Margins margins = new Margins(marginLower, marginUpper);
         List<Preparation> preparations =
                 Preparation.of(names, reference, dose, response, Columns.weights(table, weights));
-        List<RelativePotency> potencies =
-                switch (model) {
-                    case FOUR_PARAMETER ->
-                        ParallelCurves.of(CurveModel.FOUR_PARAMETER, preparations, confidence, margins);
-                    case FIVE_PARAMETER ->
-                        ParallelCurves.of(CurveModel.FIVE_PARAMETER, preparations, confidence, margins);
-                    case PARALLEL_LINE ->
-                        ParallelLines.of(
-                                LineAssay.of(
-                                        names,
-                                        block == null ? null : Columns.texts(table, block),
-                                        reference,
-                                        dose,
-                                        response),
-                                confidence,
-                                margins);
-                    case PROBIT, LOGIT -> counts(table, names, dose, response, margins);
-                };
+        List<RelativePotency> potencies = switch (model) {
+            case FOUR_PARAMETER -> ParallelCurves.of(CurveModel.FOUR_PARAMETER, preparations, confidence, margins);
+            case FIVE_PARAMETER -> ParallelCurves.of(CurveModel.FIVE_PARAMETER, preparations, confidence, margins);
+            case PARALLEL_LINE ->
+                ParallelLines.of(
+                        LineAssay.of(
+                                names, block == null ? null : Columns.texts(table, block), reference, dose, response),
+                        confidence,
+                        margins);
+            case PROBIT, LOGIT -> counts(table, names, dose, response, margins);
+        };
         return Finding.of(RelativePotency.class, potencies)
                 .inTable(SHOWN::contains)
                 .unmet(unmet(potencies))
@@ -116,12 +117,14 @@ final class RelativeCommand extends Analysis {
             boolean isThere = !Double.isNaN(trials[row]) && dose[row] != 0;
             complete.add(isThere ? names.get(row) : null);
         }
-        LineAssay assay = LineAssay.of(
-                complete, block == null ? null : Columns.texts(table, block), reference, dose, response);
+        LineAssay assay =
+                LineAssay.of(complete, block == null ? null : Columns.texts(table, block), reference, dose, response);
         double[] used = new double[assay.dose().length];
         int k = 0;
         for (int row = 0; row < trials.length; row++) {
-            if (complete.get(row) != null && !Double.isNaN(dose[row]) && !Double.isNaN(response[row])
+            if (complete.get(row) != null
+                    && !Double.isNaN(dose[row])
+                    && !Double.isNaN(response[row])
                     && (block == null || !table.text(block).isMissing(row))) {
                 used[k++] = trials[row];
             }

@@ -29,10 +29,9 @@ public record CurveReport(FittedCurve curve, String x, String y) implements Cont
         } else {
             sections.add(Section.of(
                     words.of(Phrase.RESULT),
-                    words.grid(
-                            Estimate.class, curve.rows(), List.of("term", "estimate", "se", "lower", "upper"))));
-            sections.add(Section.of(
-                    words.of(Phrase.CURVES), Block.Figure.of(words.of(Phrase.CAPTION_CURVE), plot(words))));
+                    words.grid(Estimate.class, curve.rows(), List.of("term", "estimate", "se", "lower", "upper"))));
+            sections.add(
+                    Section.of(words.of(Phrase.CURVES), Block.Figure.of(words.of(Phrase.CAPTION_CURVE), plot(words))));
         }
         if (!curve.flags().isEmpty()) {
             sections.add(Section.of(words.of(Phrase.FLAGS), words.points(curve.flags())));

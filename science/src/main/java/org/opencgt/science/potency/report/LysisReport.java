@@ -45,9 +45,7 @@ public record LysisReport(List<Lysis> rows) implements Content.Source {
                                                 "sd",
                                                 "ratio_at_lysis",
                                                 "lytic_units"))),
-                        Section.of(
-                                words.of(Phrase.CURVES),
-                                Block.Figure.of(words.of(Phrase.CAPTION_LYSIS), plot)),
+                        Section.of(words.of(Phrase.CURVES), Block.Figure.of(words.of(Phrase.CAPTION_LYSIS), plot)),
                         Section.of(words.of(Phrase.METHOD), new Block.Text(words.of(Phrase.METHOD_LYSIS)))));
     }
 }

@@ -21,18 +21,22 @@ public record RelativeReport(List<Preparation> preparations, List<RelativePotenc
         implements Content.Source {
 
     private static final List<String> COLUMNS = List.of(
-            "test", "rp", "lo_fieller", "hi_fieller", "lo_delta", "hi_delta", "parallelism.p", "equivalence.equivalent");
+            "test",
+            "rp",
+            "lo_fieller",
+            "hi_fieller",
+            "lo_delta",
+            "hi_delta",
+            "parallelism.p",
+            "equivalence.equivalent");
 
     @Override
     public Content in(Language language) {
         Tables words = new Tables(language);
         List<Section> sections = new ArrayList<>();
-        sections.add(
-                Section.of(words.of(Phrase.RESULT), words.grid(RelativePotency.class, potencies, COLUMNS)));
-        sections.add(Section.of(
-                words.of(Phrase.CURVES), Block.Figure.of(words.of(Phrase.CAPTION_RELATIVE), plot())));
-        sections.add(
-                Section.of(words.of(Phrase.POTENCIES), Block.Figure.of(words.of(Phrase.POTENCIES), bars(words))));
+        sections.add(Section.of(words.of(Phrase.RESULT), words.grid(RelativePotency.class, potencies, COLUMNS)));
+        sections.add(Section.of(words.of(Phrase.CURVES), Block.Figure.of(words.of(Phrase.CAPTION_RELATIVE), plot())));
+        sections.add(Section.of(words.of(Phrase.POTENCIES), Block.Figure.of(words.of(Phrase.POTENCIES), bars(words))));
         Set<PotencyFlag> flags = new LinkedHashSet<>();
         potencies.forEach(potency -> flags.addAll(potency.flags()));
         if (!flags.isEmpty()) {
@@ -68,12 +72,12 @@ public record RelativeReport(List<Preparation> preparations, List<RelativePotenc
     }
 
     private Plot bars(Tables words) {
-        double[] place = IntStream.rangeClosed(1, potencies.size())
-                .mapToDouble(i -> i)
-                .toArray();
+        double[] place =
+                IntStream.rangeClosed(1, potencies.size()).mapToDouble(i -> i).toArray();
         return Plot.of(
                         Axis.linear(String.join(
-                                " · ", potencies.stream().map(RelativePotency::test).toList())),
+                                " · ",
+                                potencies.stream().map(RelativePotency::test).toList())),
                         Axis.linear(words.of(Phrase.POTENCY_AXIS)))
                 .sized(Plot.Size.HALF)
                 .with(new Layer.Across(1, ""))
