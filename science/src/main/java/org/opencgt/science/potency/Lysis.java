@@ -68,8 +68,9 @@ public record Lysis(
         List<Lysis> rows = new ArrayList<>();
         groups.forEach((effector, own) -> {
             double at = ratioAt(own, wanted);
+            List<PotencyFlag> flags = Double.isNaN(at) ? List.of(PotencyFlag.LYSIS_NOT_CROSSED) : List.of();
             own.forEach((ratio, lysis) -> rows.add(
-                    new Lysis(effector, ratio, lysis.size(), mean(lysis), sd(lysis), at, MILLION / (at * targets))));
+                    new Lysis(effector, ratio, lysis.size(), mean(lysis), sd(lysis), at, MILLION / (at * targets), flags)));
         });
         return rows;
     }

@@ -16,6 +16,8 @@ public enum PotencyFlag implements TextKey {
     HETEROGENEOUS,
     /** A profile limit was not found. */
     PROFILE_UNBOUNDED,
+    /** The wanted lysis lies outside the range seen, so there are no lytic units. */
+    LYSIS_NOT_CROSSED,
     /** There is no residual variance: no standard errors. */
     PERFECT_FIT
 }
