@@ -27,7 +27,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Lysis(
-        String effector, double ratio, int n, double lysisPercent, double sd, double ratioAtLysis, double lyticUnits)
+        String effector, double ratio, int n, double lysisPercent, double sd, double ratioAtLysis, double lyticUnits,
+        List<PotencyFlag> flags)
         implements Result {
 
     private static final double MILLION = 1e6;
