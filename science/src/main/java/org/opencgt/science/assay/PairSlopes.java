@@ -22,6 +22,8 @@ final class PairSlopes {
     private static final double ROUNDING = 1e-10;
 
     private static final double VERTICAL = 1e-12;
+    /** A bracket of this width holds slopes that differ by rounding only. */
+    private static final double SAME = 1e-12;
     private static final long SEED = 1;
 
     private final int n;
@@ -281,7 +283,7 @@ final class PairSlopes {
         long below = 0;
         long within = pairs;
         int step = 0;
-        while (within > limit && step < 200) {
+        while (within > limit && step < 200 && !isOne(low, high)) {
             double t = next(low, high, below, below + within, first, last, step++);
             if (!(t > low && t < high)) {
                 break;
@@ -304,6 +306,10 @@ final class PairSlopes {
             }
         }
         return between(low, high, below, first, last, (int) Math.min(within, 4L * limit));
+    }
+
+    private static boolean isOne(double low, double high) {
+        return Double.isFinite(low) && high - low <= SAME * Math.max(1, Math.abs(low));
     }
 
     /** A place to cut a bracket: by the sample at first, then by interpolation, a little to either side of the ranks wanted. */

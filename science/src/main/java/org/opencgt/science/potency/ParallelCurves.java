@@ -277,7 +277,7 @@ public final class ParallelCurves {
         double[] from = start;
         for (int i = 0; i < MOST_SECANTS; i++) {
             wanted[0] = x1;
-            NonlinearFit fit = NonlinearLeastSquares.fit(fixed, response, weights, List.of(from, start));
+            NonlinearFit fit = NonlinearLeastSquares.refit(fixed, response, weights, from);
             double r1 = Math.sqrt(Math.max(0, fit.rss() - common.rss()) / variance);
             if (Math.abs(r1 - t) <= 1e-11 * t) {
                 return x1;
