@@ -24,6 +24,7 @@ final class PairSlopes {
     private static final double VERTICAL = 1e-12;
     /** A bracket of this width holds slopes that differ by rounding only. */
     private static final double SAME = 1e-12;
+
     private static final long SEED = 1;
 
     private final int n;

@@ -27,7 +27,13 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Lysis(
-        String effector, double ratio, int n, double lysisPercent, double sd, double ratioAtLysis, double lyticUnits,
+        String effector,
+        double ratio,
+        int n,
+        double lysisPercent,
+        double sd,
+        double ratioAtLysis,
+        double lyticUnits,
         List<PotencyFlag> flags)
         implements Result {
 
@@ -70,8 +76,8 @@ public record Lysis(
         groups.forEach((effector, own) -> {
             double at = ratioAt(own, wanted);
             List<PotencyFlag> flags = Double.isNaN(at) ? List.of(PotencyFlag.LYSIS_NOT_CROSSED) : List.of();
-            own.forEach((ratio, lysis) -> rows.add(
-                    new Lysis(effector, ratio, lysis.size(), mean(lysis), sd(lysis), at, MILLION / (at * targets), flags)));
+            own.forEach((ratio, lysis) -> rows.add(new Lysis(
+                    effector, ratio, lysis.size(), mean(lysis), sd(lysis), at, MILLION / (at * targets), flags)));
         });
         return rows;
     }

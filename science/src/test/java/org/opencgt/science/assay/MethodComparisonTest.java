@@ -8,6 +8,7 @@ import static org.opencgt.science.statistics.Reference.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -288,7 +289,7 @@ class MethodComparisonTest {
         if (e.get("percent").isNull()) {
             assertThat(percent).isNull();
         } else {
-            assertThat(percent).isNotNull();
+            Objects.requireNonNull(percent);
             check("percent", percent.bias(), e.get("percent").get("bias"), EXACT);
             check("percent", percent.sd(), e.get("percent").get("sd"), EXACT);
             check("percent", percent.lower(), e.get("percent").get("lower"), EXACT);
@@ -298,7 +299,7 @@ class MethodComparisonTest {
         if (e.get("ratio").isNull()) {
             assertThat(ratio).isNull();
         } else {
-            assertThat(ratio).isNotNull();
+            Objects.requireNonNull(ratio);
             check("ratio", ratio.gmRatio(), e.get("ratio").get("gm_ratio"), EXACT);
             check("ratio", ratio.lower(), e.get("ratio").get("lower"), EXACT);
             check("ratio", ratio.upper(), e.get("ratio").get("upper"), EXACT);

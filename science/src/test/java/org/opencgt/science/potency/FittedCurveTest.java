@@ -8,6 +8,7 @@ import static org.opencgt.science.statistics.Reference.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,10 @@ class FittedCurveTest {
                 table.numbers(x).values(),
                 table.numbers(y).values(),
                 weights.isEmpty() ? ones : table.numbers(weights).values());
+    }
+
+    private static double value(Map<String, Double> values, String name) {
+        return Objects.requireNonNull(values.get(name));
     }
 
     @ParameterizedTest
@@ -53,17 +58,17 @@ class FittedCurveTest {
         check("rss", curve.rss(), expected.get("rss"), 1e-10);
         check("sigma", curve.sigma(), expected.get("sigma"), 1e-10);
         check("loglik", curve.loglik(), expected.get("loglik"), 1e-10);
-        check("e", curve.coefficients().get("e"), expected.get("e"), 1e-8);
-        check("se_e", curve.se().get("e"), expected.get("se_e"), 1e-7);
+        check("e", value(curve.coefficients(), "e"), expected.get("e"), 1e-8);
+        check("se_e", value(curve.se(), "e"), expected.get("se_e"), 1e-7);
         List<String> terms = new ArrayList<>();
         for (JsonNode row : expected.get("coefficients")) {
             String term = row.get("term").stringValue();
             terms.add(term);
-            check(term, curve.coefficients().get(term), row.get("estimate"), 1e-8);
-            check("se " + term, curve.se().get(term), row.get("se"), 1e-8);
-            check("lo " + term, curve.lower().get(term), row.get("lo"), 1e-8);
-            check("hi " + term, curve.upper().get(term), row.get("hi"), 1e-8);
-            check("observed " + term, curve.seObservedHessian().get(term), row.get("se_observed_hessian"), 1e-7);
+            check(term, value(curve.coefficients(), term), row.get("estimate"), 1e-8);
+            check("se " + term, value(curve.se(), term), row.get("se"), 1e-8);
+            check("lo " + term, value(curve.lower(), term), row.get("lo"), 1e-8);
+            check("hi " + term, value(curve.upper(), term), row.get("hi"), 1e-8);
+            check("observed " + term, value(curve.seObservedHessian(), term), row.get("se_observed_hessian"), 1e-7);
         }
         for (int i = 0; i < terms.size(); i++) {
             for (int j = 0; j < terms.size(); j++) {
@@ -104,7 +109,7 @@ class FittedCurveTest {
             assertThat(curve.points().get(i).fitted())
                     .isCloseTo(
                             points.numbers("fitted").get(i),
-                            within(1e-8 * curve.coefficients().get("d")));
+                            within(1e-8 * value(curve.coefficients(), "d")));
         }
     }
 
@@ -116,7 +121,7 @@ class FittedCurveTest {
                 FittedCurve.of(CurveModel.FOUR_PARAMETER, data("ll4_perfect", "dose", "signal", ""), 0.95, EFFECTS);
 
         for (JsonNode row : expected.get("coefficients")) {
-            check("", curve.coefficients().get(row.get("term").stringValue()), row.get("estimate"), 1e-8);
+            check("", value(curve.coefficients(), row.get("term").stringValue()), row.get("estimate"), 1e-8);
         }
         assertThat(curve.flags()).contains(CurveFlag.PERFECT_FIT);
         assertThat(curve.se().values()).allMatch(se -> se.isNaN());
@@ -167,11 +172,11 @@ class FittedCurveTest {
         FittedCurve one = FittedCurve.of(CurveModel.FOUR_PARAMETER, data, 0.95, EFFECTS);
         FittedCurve other = FittedCurve.of(CurveModel.FOUR_PARAMETER, DoseResponse.of(dose, response), 0.95, EFFECTS);
 
-        assertThat(other.coefficients().get("b")).isCloseTo(one.coefficients().get("b"), within(1e-8));
-        assertThat(1e6 * other.coefficients().get("e"))
-                .isCloseTo(one.coefficients().get("e"), within(1e-6));
-        assertThat((other.coefficients().get("d") - 7) / 1e5)
-                .isCloseTo(one.coefficients().get("d"), within(1e-8));
+        assertThat(value(other.coefficients(), "b")).isCloseTo(value(one.coefficients(), "b"), within(1e-8));
+        assertThat(1e6 * value(other.coefficients(), "e"))
+                .isCloseTo(value(one.coefficients(), "e"), within(1e-6));
+        assertThat((value(other.coefficients(), "d") - 7) / 1e5)
+                .isCloseTo(value(one.coefficients(), "d"), within(1e-8));
     }
 
     @Test

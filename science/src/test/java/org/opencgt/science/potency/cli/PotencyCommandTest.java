@@ -21,7 +21,15 @@ class PotencyCommandTest {
     @Test
     void aFitHasItsParametersByName() {
         Run run = Run.of(
-                "potency", "fit", "--input", CASES + "ll4_ryegrass/input.csv", "--x", "conc", "--y", "rootl", "--format",
+                "potency",
+                "fit",
+                "--input",
+                CASES + "ll4_ryegrass/input.csv",
+                "--x",
+                "conc",
+                "--y",
+                "rootl",
+                "--format",
                 "json");
 
         assertThat(run.code()).isZero();
@@ -66,8 +74,8 @@ class PotencyCommandTest {
 
     @Test
     void aRequiredParallelismThatFailsIsAnAnswerOfNo() {
-        Run run = Run.of(
-                "potency", "relative", "--input", CASES + "rp_plate_nonparallel/input.csv", "--require", "test");
+        Run run =
+                Run.of("potency", "relative", "--input", CASES + "rp_plate_nonparallel/input.csv", "--require", "test");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("T1 is not parallel");
@@ -76,14 +84,48 @@ class PotencyCommandTest {
     @Test
     void linesCountsAndSlopes() {
         Run lines = Run.of(
-                "potency", "relative", "--model", "parallel-line", "--input", CASES + "pla_assay_blocks/input.csv",
-                "--y", "logDens", "--reference", "a", "--block", "block", "--format", "json");
+                "potency",
+                "relative",
+                "--model",
+                "parallel-line",
+                "--input",
+                CASES + "pla_assay_blocks/input.csv",
+                "--y",
+                "logDens",
+                "--reference",
+                "a",
+                "--block",
+                "block",
+                "--format",
+                "json");
         Run counts = Run.of(
-                "potency", "relative", "--model", "probit", "--input", CASES + "quantal_insulin_probit/input.csv",
-                "--y", "convulsions", "--curve", "prep", "--reference", "standard", "--format", "json");
+                "potency",
+                "relative",
+                "--model",
+                "probit",
+                "--input",
+                CASES + "quantal_insulin_probit/input.csv",
+                "--y",
+                "convulsions",
+                "--curve",
+                "prep",
+                "--reference",
+                "standard",
+                "--format",
+                "json");
         Run slopes = Run.of(
-                "potency", "slope-ratio", "--input", CASES + "slope_ratio_methionine/input.csv", "--y", "gain",
-                "--curve", "product", "--reference", "DLM", "--format", "json");
+                "potency",
+                "slope-ratio",
+                "--input",
+                CASES + "slope_ratio_methionine/input.csv",
+                "--y",
+                "gain",
+                "--curve",
+                "product",
+                "--reference",
+                "DLM",
+                "--format",
+                "json");
 
         assertThat(lines.json().get(0).get("rp").doubleValue()).isCloseTo(0.7266037564359406, within(1e-9));
         assertThat(counts.json().get(0).get("rp").doubleValue()).isCloseTo(0.6685187617790147, within(1e-8));
@@ -111,18 +153,33 @@ class PotencyCommandTest {
                 folder.resolve("l.csv"), "effector,ratio,signal\nA,1,200\nA,10,600\nB,1,120\nB,10,150\n");
 
         Run run = Run.of(
-                "potency", "cytotoxicity", "--input", file.toString(), "--spontaneous-signal", "100",
-                "--maximum-signal", "1100", "--least-lysis", "5", "--format", "json");
+                "potency",
+                "cytotoxicity",
+                "--input",
+                file.toString(),
+                "--spontaneous-signal",
+                "100",
+                "--maximum-signal",
+                "1100",
+                "--least-lysis",
+                "5",
+                "--format",
+                "json");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.json().get(0).get("lysis_percent").doubleValue()).isEqualTo(10);
         assertThat(run.json().get(0).get("ratio_at_lysis").doubleValue()).isCloseTo(Math.sqrt(10), within(1e-12));
-        assertThat(run.json().get(0).get("lytic_units").doubleValue())
-                .isCloseTo(100 / Math.sqrt(10), within(1e-9));
+        assertThat(run.json().get(0).get("lytic_units").doubleValue()).isCloseTo(100 / Math.sqrt(10), within(1e-9));
         assertThat(run.json().get(2).get("flags").get(0).stringValue()).isEqualTo("LYSIS_NOT_CROSSED");
         assertThat(Run.of(
-                                "potency", "cytotoxicity", "--input", file.toString(), "--spontaneous-signal", "5",
-                                "--maximum-signal", "5")
+                                "potency",
+                                "cytotoxicity",
+                                "--input",
+                                file.toString(),
+                                "--spontaneous-signal",
+                                "5",
+                                "--maximum-signal",
+                                "5")
                         .code())
                 .isEqualTo(2);
     }
