@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.opencgt.science.Language;
+import org.opencgt.science.assay.cli.AssayCommand;
 import org.opencgt.science.cells.cli.CellsCommand;
 import org.opencgt.science.command.Shell;
 import org.opencgt.science.command.Surroundings;
@@ -15,6 +16,7 @@ import org.opencgt.science.comparability.cli.CompareCommand;
 import org.opencgt.science.dosefinding.cli.DoseFindingCommand;
 import org.opencgt.science.kinetics.cli.KineticsCommand;
 import org.opencgt.science.process.cli.ProcessCommand;
+import org.opencgt.science.potency.cli.PotencyCommand;
 import org.opencgt.science.stability.cli.StabilityCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -34,7 +36,9 @@ import picocli.CommandLine.ScopeType;
             CellsCommand.class,
             StabilityCommand.class,
             CompareCommand.class,
-            ProcessCommand.class
+            ProcessCommand.class,
+            PotencyCommand.class,
+            AssayCommand.class
         })
 public final class ScienceCommand {
 

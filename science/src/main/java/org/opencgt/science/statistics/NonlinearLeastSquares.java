@@ -22,6 +22,8 @@ public final class NonlinearLeastSquares {
     private static final double[] DAMPINGS = {1e-3, 10, 1e4};
 
     private static final int MOST_POLISHING = 40;
+    /** Offsets from which polishing converges by itself: no step could lower the sum of squares by 1e-16 of it. */
+    private static final double NEAR = 1e-8;
     /** Offsets that rounding of the residuals makes. */
     private static final double ROUNDING = 1e-14;
 
@@ -80,6 +82,17 @@ public final class NonlinearLeastSquares {
         return problem.result(problem.polish(best));
     }
 
+    /** A fit from a start that is near the minimum, such as that of a neighbouring problem. */
+    public static NonlinearFit refit(ResponseFunction function, double[] y, double[] weights, double[] start) {
+        double[] roots = Arrays.stream(weights).map(Math::sqrt).toArray();
+        NonlinearLeastSquares problem = new NonlinearLeastSquares(function, y, roots, start.length);
+        Point from = problem.at(start);
+        if (from == null) {
+            throw Fault.of(FitFault.NO_MINIMUM).asException();
+        }
+        return problem.result(problem.polish(problem.descend(from, DAMPINGS[0])));
+    }
+
     /**
      * Half the second derivatives of the sum of squares at a fit: J'WJ less the sum of residuals times the curvature of f, by
      * central differences of fourth order of the analytic gradient.
@@ -134,7 +147,7 @@ public final class NonlinearLeastSquares {
         rescale(scale, point, remembered);
         int idle = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
-            if (triangle.projectedLength() <= ROUNDING * Math.sqrt(point.rss)) {
+            if (triangle.projectedLength() <= NEAR * Math.sqrt(point.rss)) {
                 return point;
             }
             double[] move = damped(triangle, scale, damping);

@@ -157,7 +157,7 @@ class NonlinearLeastSquaresTest {
         static Dataset read(String name) {
             String text;
             try (InputStream in = Objects.requireNonNull(
-                    Dataset.class.getResourceAsStream("/reference/strd/nonlinear/" + name + ".dat"))) {
+                    Dataset.class.getResourceAsStream("/reference/nist/nonlinear/" + name + ".dat"))) {
                 text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

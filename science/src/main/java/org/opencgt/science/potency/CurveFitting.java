@@ -1,0 +1,149 @@
+package org.opencgt.science.potency;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opencgt.science.statistics.FTest;
+import org.opencgt.science.statistics.NonlinearFit;
+import org.opencgt.science.statistics.NonlinearLeastSquares;
+import org.opencgt.science.statistics.ResponseFunction;
+
+/**
+ * Fits curves. Starts are the best points of a grid over b, ln e and g, in which c and d follow by linear least squares; so no
+ * start has to be guessed by a user, and the smallest sum of squares is found also for curves seen in part.
+ */
+final class CurveFitting {
+
+    private static final double[] STEEPNESS = {0.4, 0.8, 1.5, 3, 6, 12};
+    private static final double[] ASYMMETRY = {1, 0.3, 4};
+    private static final int PLACES = 9;
+    private static final int STARTS = 4;
+    /** A curve that explains no more than chance shows no dose response. */
+    private static final double SIGNIFICANT = 0.05;
+
+    private CurveFitting() {}
+
+    /** A fit of one curve, d above c. */
+    record Fitted(NonlinearFit fit, boolean identifiable) {}
+
+    static Fitted fit(CurveModel model, DoseResponse data) {
+        data.requireFor(model);
+        double[] logDose = data.logDose();
+        NonlinearFit fit = NonlinearLeastSquares.fit(
+                function(model, logDose), data.response(), data.weights(), starts(model, data, logDose));
+        return new Fitted(oriented(model, fit), identifiable(model, data, fit));
+    }
+
+    static ResponseFunction function(CurveModel model, double[] logDose) {
+        return (row, b, gradient) -> model.at(logDose[row], b, gradient);
+    }
+
+    /** Whether the parameters can be told apart, and the curve from a horizontal line. */
+    private static boolean identifiable(CurveModel model, DoseResponse data, NonlinearFit fit) {
+        double total = data.totalSquares();
+        if (!fit.isDetermined() || total <= 0) {
+            return false;
+        }
+        if (fit.df() == 0 || fit.rss() <= 1e-20 * total) {
+            return true;
+        }
+        FTest curve = FTest.of(total - fit.rss(), model.parameters() - 1, fit.rss(), fit.df());
+        return curve.p() < SIGNIFICANT;
+    }
+
+    /** The four-parameter curve is the same with b negative and c and d exchanged; d is made the upper one. */
+    private static NonlinearFit oriented(CurveModel model, NonlinearFit fit) {
+        double[] b = fit.estimates();
+        if (model != CurveModel.FOUR_PARAMETER || b[CurveModel.D] >= b[CurveModel.C]) {
+            return fit;
+        }
+        double[] turned = {-b[CurveModel.B], b[CurveModel.D], b[CurveModel.C], b[CurveModel.LOG_E]};
+        int[] from = {CurveModel.B, CurveModel.D, CurveModel.C, CurveModel.LOG_E};
+        double[] sign = {-1, 1, 1, 1};
+        double[][] inverse = new double[4][4];
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                inverse[i][j] = sign[i] * sign[j] * fit.inverseInformation()[from[i]][from[j]];
+            }
+        }
+        return new NonlinearFit(turned, fit.rss(), fit.n(), fit.df(), inverse, fit.offset(), fit.independence());
+    }
+
+    private record Start(double[] b, double rss) {}
+
+    static List<double[]> starts(CurveModel model, DoseResponse data, double[] logDose) {
+        double low = Arrays.stream(logDose).filter(Double::isFinite).min().getAsDouble();
+        double high = Arrays.stream(logDose).filter(Double::isFinite).max().getAsDouble();
+        double margin = Math.max(0.1 * (high - low), 0.1);
+        double[] asymmetries = model == CurveModel.FIVE_PARAMETER ? ASYMMETRY : new double[] {1};
+        List<Start> grid = new ArrayList<>();
+        for (double g : asymmetries) {
+            for (int place = 0; place < PLACES; place++) {
+                double logE = low - margin + (high - low + 2 * margin) * place / (PLACES - 1);
+                for (double steepness : STEEPNESS) {
+                    for (int sign = -1; sign <= 1; sign += 2) {
+                        Start start = start(model, data, logDose, sign * steepness, logE, g);
+                        if (start != null) {
+                            grid.add(start);
+                        }
+                    }
+                }
+            }
+        }
+        grid.sort(Comparator.comparingDouble(Start::rss));
+        if (grid.isEmpty()) {
+            // all responses alike, or the curve the wrong way round everywhere: any start serves to say so
+            double[] b = new double[model.parameters()];
+            b[CurveModel.B] = 1;
+            b[CurveModel.C] = Arrays.stream(data.response()).min().getAsDouble();
+            b[CurveModel.D] = Arrays.stream(data.response()).max().getAsDouble();
+            b[CurveModel.LOG_E] = (low + high) / 2;
+            if (model == CurveModel.FIVE_PARAMETER) {
+                b[CurveModel.G] = 1;
+            }
+            return List.of(b);
+        }
+        return grid.stream().limit(STARTS).map(Start::b).toList();
+    }
+
+    /** c and d by linear least squares; null where they are not determined or d is not above c. */
+    private static @Nullable Start start(
+            CurveModel model, DoseResponse data, double[] logDose, double steepness, double logE, double g) {
+        double[] weights = data.weights();
+        double[] y = data.response();
+        double w = 0;
+        double wp = 0;
+        double wpp = 0;
+        double wy = 0;
+        double wyp = 0;
+        double wyy = 0;
+        for (int i = 0; i < y.length; i++) {
+            double t = steepness * (logDose[i] - logE);
+            double p = g == 1 ? 1 / (1 + Math.exp(t)) : Math.pow(1 + Math.exp(t), -g);
+            w += weights[i];
+            wp += weights[i] * p;
+            wpp += weights[i] * p * p;
+            wy += weights[i] * y[i];
+            wyp += weights[i] * y[i] * p;
+            wyy += weights[i] * y[i] * y[i];
+        }
+        double spread = wpp - wp * wp / w;
+        double height = (wyp - wp * wy / w) / spread;
+        double lower = (wy - height * wp) / w;
+        double rss = wyy - wy * wy / w - height * height * spread;
+        if (!(spread > 1e-6 * w) || !(height > 0) || !Double.isFinite(rss)) {
+            return null;
+        }
+        double[] b = new double[model.parameters()];
+        b[CurveModel.B] = steepness;
+        b[CurveModel.C] = lower;
+        b[CurveModel.D] = lower + height;
+        b[CurveModel.LOG_E] = logE;
+        if (model == CurveModel.FIVE_PARAMETER) {
+            b[CurveModel.G] = g;
+        }
+        return new Start(b, rss);
+    }
+}

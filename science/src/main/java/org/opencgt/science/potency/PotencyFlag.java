@@ -1,0 +1,23 @@
+package org.opencgt.science.potency;
+
+import org.opencgt.science.TextKey;
+
+/** What a reader of a relative potency has to know. */
+public enum PotencyFlag implements TextKey {
+    /** Parallelism is rejected at 5%. */
+    NOT_PARALLEL,
+    /** A shape parameter is not shown to be equivalent. */
+    NOT_EQUIVALENT,
+    /** Fieller's set is not an interval: the slope, or e, does not differ from zero. */
+    FIELLER_UNBOUNDED,
+    /** Responses are not linear in log dose, at 5%. */
+    NOT_LINEAR,
+    /** More scatter than binomial, at 5%: intervals are too narrow. */
+    HETEROGENEOUS,
+    /** A profile limit was not found. */
+    PROFILE_UNBOUNDED,
+    /** The wanted lysis lies outside the range seen, so there are no lytic units. */
+    LYSIS_NOT_CROSSED,
+    /** There is no residual variance: no standard errors. */
+    PERFECT_FIT
+}

@@ -1,0 +1,15 @@
+package org.opencgt.science.potency.cli;
+
+import picocli.CommandLine.Command;
+
+/** The area {@code potency}. */
+@Command(
+        name = "potency",
+        subcommands = {
+            FitCommand.class,
+            RelativeCommand.class,
+            SlopeRatioCommand.class,
+            CombineCommand.class,
+            CytotoxicityCommand.class
+        })
+public final class PotencyCommand {}
