@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The storage map of a cell bank, on the life of the cardiomyocytes. */
+/** The storage map of a cell bank and the risk register of its product, on the life of the cardiomyocytes. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "opencgt.life=pluripotent")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BankAndRiskPagesTest {
@@ -99,5 +100,20 @@ class BankAndRiskPagesTest {
         browser().size(390, 844).go(bank() + "?lang=zh-CN");
         assertThat(browser().text()).contains("库存与储存", "8 支中的 7 支", "按此速度降至储备量", "重新鉴定期限", "已取出");
         unbroken("bank-zh-CN");
+    }
+
+    @Test
+    void theRegisterListsFailureModesByNumber() throws IOException {
+        browser().size(1400, 900).go("/subjects/product/YX-ICM?lang=en");
+        browser().leaveBy("a[href$='/risks']");
+        assertThat(browser().text()).contains("Failure modes", "Review due", "2027-07-19", "9 × 4 × 4", "High");
+        List<Integer> numbers = browser().all("table.risks tbody tr td:nth-child(3) b").stream()
+                .map(e -> Integer.valueOf(e.getText()))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(10).isSortedAccordingTo((a, b) -> b - a);
+        unbroken("risks-en");
+        browser().size(390, 844).go("/subjects/product/YX-ICM/risks?lang=zh-CN");
+        assertThat(browser().text()).contains("失效模式与影响分析", "下次评审", "采取控制后");
+        unbroken("risks-zh-CN");
     }
 }
