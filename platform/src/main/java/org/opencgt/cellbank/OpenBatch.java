@@ -20,6 +20,7 @@ import org.opencgt.subject.Area;
 import org.opencgt.subject.Batch;
 import org.opencgt.subject.BatchBuilder;
 import org.opencgt.subject.CellBank;
+import org.opencgt.subject.Collection;
 import org.opencgt.subject.Equipment;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
@@ -32,6 +33,9 @@ import org.opencgt.subject.Site;
  * @param scannedVials as scanned at the tank
  * @param positions that become free
  * @param viability after thawing
+ * @param collection from which the cells of the bank stem, as the bank has it
+ * @param chainOfIdentity that stands on the vessels of the batch
+ * @param seededCells viable cells with which the expansion begins
  */
 @ActType(
         value = "cellbank.open-batch",
@@ -50,7 +54,12 @@ public record OpenBatch(
         List<String> scannedVials,
         List<String> positions,
         @In(value = "%", min = "0", max = "100") BigDecimal viability,
-        @Nullable Ref<Recipient> intendedRecipient)
+        @Nullable Ref<Recipient> intendedRecipient,
+        @Uses @Nullable Ref<Collection> collection,
+        @Nullable @Text(max = 40) String chainOfIdentity,
+
+        @Nullable @In(value = "10*6", min = "0", max = "1000000")
+        BigDecimal seededCells)
         implements Act {
 
     @Override
@@ -65,6 +74,8 @@ public record OpenBatch(
         Batch opened = BatchBuilder.builder()
                 .number(number)
                 .product(product)
+                .collection(collection)
+                .chainOfIdentity(chainOfIdentity)
                 .bank(new Batch.BankSource(bank, scannedVials, viability))
                 .site(site)
                 .area(area)
@@ -73,7 +84,19 @@ public record OpenBatch(
                 .started(occasion.performedAt())
                 .performers(List.of(occasion.performer()))
                 .materials(List.of())
-                .steps(Map.of())
+                .steps(
+                        seededCells == null
+                                ? Map.of()
+                                : Map.of(
+                                        "seeding",
+                                        new Batch.Step(
+                                                occasion.performedAt(),
+                                                occasion.performedAt(),
+                                                occasion.performer(),
+                                                tank,
+                                                seededCells,
+                                                viability,
+                                                Map.of())))
                 .inProcess(Map.of())
                 .controls(List.of())
                 .environment(List.of())

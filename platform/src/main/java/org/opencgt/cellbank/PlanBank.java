@@ -19,6 +19,7 @@ import org.opencgt.act.Uses;
 import org.opencgt.subject.CellBank;
 import org.opencgt.subject.CellBankBuilder;
 import org.opencgt.subject.CellLine;
+import org.opencgt.subject.Collection;
 import org.opencgt.subject.Donor;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Site;
@@ -29,6 +30,7 @@ import org.opencgt.subject.Site;
  * @param name begins the identifier of each of its vials
  * @param parent the bank of the tier above, from whose vials it is expanded
  * @param replaces the bank that it follows
+ * @param collection from which the cells stem, where they stem from one
  * @param startPassage passage of the cells with which the expansion begins: that of the parent
  * @param startDoublings cumulative population doublings of those cells
  * @param demand vials that the plans ask for
@@ -46,6 +48,7 @@ public record PlanBank(
         @Concerns @Nullable Ref<CellBank> replaces,
         Ref<Site> site,
         @Uses List<Ref<Donor>> donors,
+        @Uses @Nullable Ref<Collection> collection,
         @Text(max = 40, pattern = "[A-Za-z0-9-]+") String name,
         CellBank.Tier tier,
         @Nullable @Text(max = 60) String cloneName,
@@ -75,6 +78,7 @@ public record PlanBank(
                                 .replaces(replaces)
                                 .site(site)
                                 .donors(donors)
+                                .collection(collection)
                                 .tierRationale(tierRationale)
                                 .startPassage(startPassage)
                                 .startDoublings(startDoublings)

@@ -2,6 +2,7 @@ package org.opencgt.donor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
@@ -40,14 +41,19 @@ public record DefineProgramme(
         List<DonorProgramme.ProcessingStep> steps)
         implements Act {
 
-    /** A marker that is tested where the donor has the trait. */
+    /**
+     * A marker that is tested where the donor has the trait.
+     *
+     * @param within how long after a stay in the region it is called for; absent: always
+     */
     public record FurtherTest(
             @Text(max = 60, pattern = "[a-z_]+(:[A-Za-z_]+)?")
             String trait,
 
             ScreenDonor.Marker marker,
             ScreenDonor.Outcome accepted,
-            String procedure) {}
+            String procedure,
+            @Nullable Duration within) {}
 
     /** How long after exposure the method may miss the agent. */
     public record WindowPeriod(
@@ -72,7 +78,8 @@ public record DefineProgramme(
                                         t.trait(),
                                         ScreenDonor.word(t.marker()),
                                         ScreenDonor.word(t.accepted()),
-                                        t.procedure()))
+                                        t.procedure(),
+                                        t.within()))
                                 .toList())
                         .adjustment(adjustment)
                         .windows(windows.stream()
@@ -84,6 +91,7 @@ public record DefineProgramme(
                         .maternalInterval(maternalInterval)
                         .procedures(procedures)
                         .steps(steps)
+                        .incoming(Map.of())
                         .build());
     }
 }

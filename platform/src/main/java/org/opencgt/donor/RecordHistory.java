@@ -11,6 +11,7 @@ import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Text;
 import org.opencgt.subject.Donor;
+import org.opencgt.subject.PlasmaDilution;
 
 /** What the donor is asked before screening. */
 @ActType(
@@ -23,6 +24,7 @@ public record RecordHistory(
         @Text(max = 2000, lines = true) String medicalHistory,
         @Text(max = 2000, lines = true) String familyHistory,
         boolean largeInfusionBeforeSampling,
+        List<PlasmaDilution.Infusion> infusions,
         List<Donor.Stay> stays,
         List<Donor.Condition> conditions,
         Donor.@Nullable Questionnaire questionnaire)
@@ -39,6 +41,7 @@ public record RecordHistory(
                         medicalHistory,
                         familyHistory,
                         largeInfusionBeforeSampling,
+                        infusions,
                         stays,
                         conditions,
                         questionnaire)));

@@ -91,8 +91,7 @@ public record ScreenDonor(
     @Override
     public Effects effects(Occasion occasion) {
         Donor.Screening done = screening(sampled, laboratory, specimen, panel);
-        return Effects.on(
-                donor, d -> specimen == Donor.Specimen.CORD_BLOOD ? d.withCordBlood(done) : d.withScreening(done));
+        return Effects.on(donor, d -> specimen == Donor.Specimen.CORD_BLOOD ? d.withCordBlood(done) : d.screened(done));
     }
 
     /** The results by marker, with the kits. */

@@ -1,5 +1,6 @@
 package org.opencgt.manufacturing;
 
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Act;
 import org.opencgt.act.ActType;
 import org.opencgt.act.Concerns;
@@ -11,14 +12,20 @@ import org.opencgt.act.Role;
 import org.opencgt.act.Text;
 import org.opencgt.subject.Collection;
 
-/** Quality takes the collected cells as the starting material of a batch. */
+/**
+ * Quality takes the collected cells as the starting material of a batch.
+ *
+ * @param outlierAssessment of cells that fall out of the trend of their source: what was found, and why they may be used
+ */
 @ActType(
         value = "manufacturing.accept-collection",
         by = {Role.QUALITY},
         signed = {Meaning.APPROVED})
 public record AcceptCollection(
         @Concerns Ref<Collection> collection,
-        @Text(max = 1000, lines = true) String conclusion) implements Act {
+        @Text(max = 1000, lines = true) String conclusion,
+        @Nullable @Text(max = 1000, lines = true) String outlierAssessment)
+        implements Act {
 
     @Override
     public Effects effects(Occasion occasion) {

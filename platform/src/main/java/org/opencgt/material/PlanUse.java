@@ -59,6 +59,7 @@ public record PlanUse(
                                 residue,
                                 BillItem.Status.PLANNED,
                                 null))
-                .andOn(material, m -> m.used(item));
+                .andOn(material, m -> m.used(item))
+                .andOn(product, p -> p.billed(item));
     }
 }

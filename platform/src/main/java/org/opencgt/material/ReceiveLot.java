@@ -15,6 +15,8 @@ import org.opencgt.act.Occasion;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Text;
+import org.opencgt.act.Uses;
+import org.opencgt.subject.CellBank;
 import org.opencgt.subject.Donor;
 import org.opencgt.subject.Material;
 import org.opencgt.subject.MaterialLot;
@@ -34,6 +36,7 @@ import org.opencgt.subject.Site;
  * @param definition the material of which it is a lot
  * @param donor whose serum or plasma it is
  * @param collected when serum or plasma was taken
+ * @param bank whose cells made it, or which it is, of a reagent made in house
  */
 @ActType(
         value = "material.receive-lot",
@@ -65,7 +68,8 @@ public record ReceiveLot(
         boolean intact,
         @Nullable Ref<Material> definition,
         @Nullable Ref<Donor> donor,
-        @Nullable LocalDate collected)
+        @Nullable LocalDate collected,
+        @Uses @Nullable Ref<CellBank> bank)
         implements Act {
 
     public enum Origin {
@@ -117,6 +121,7 @@ public record ReceiveLot(
                         null,
                         definition,
                         donor,
-                        collected));
+                        collected,
+                        bank));
     }
 }

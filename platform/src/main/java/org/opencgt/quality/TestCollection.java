@@ -15,16 +15,23 @@ import org.opencgt.act.Ref;
 import org.opencgt.act.Role;
 import org.opencgt.act.Text;
 import org.opencgt.subject.Collection;
+import org.opencgt.subject.DonorProgramme;
 import org.opencgt.subject.TestResult;
 
-/** The result of one test of collected cells before they go into manufacture. */
+/**
+ * The results of tests of collected cells before they go into manufacture.
+ *
+ * @param programme of the donor, which keeps the trend of what comes in from this source
+ */
 @ActType(
         value = "quality.test-collection",
         by = {Role.QUALITY_CONTROL_ANALYST})
 public record TestCollection(
         @Concerns Ref<Collection> collection,
+        @Concerns @Nullable Ref<DonorProgramme> programme,
         @Text(max = 20) String scannedDonationNumber,
-        List<Finding> findings) implements Act {
+        List<Finding> findings)
+        implements Act {
 
     /**
      * One value.
@@ -41,24 +48,32 @@ public record TestCollection(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.on(collection, c -> {
-            Map<String, TestResult> tests = new LinkedHashMap<>(c.tests());
-            for (Finding f : findings) {
-                tests.put(
-                        f.test(),
-                        new TestResult(
-                                f.value(),
-                                f.unit(),
-                                f.words(),
-                                f.method(),
-                                f.methodStatus(),
-                                occasion.performedAt(),
-                                null,
-                                null,
-                                null,
-                                null));
+        Ref<Collection> tested = collection;
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        for (Finding f : findings) {
+            if (f.value() != null) {
+                numbers.put(f.test(), f.value());
             }
-            return c.withTests(tests);
-        });
+        }
+        return Effects.on(collection, c -> {
+                    Map<String, TestResult> tests = new LinkedHashMap<>(c.tests());
+                    for (Finding f : findings) {
+                        tests.put(
+                                f.test(),
+                                new TestResult(
+                                        f.value(),
+                                        f.unit(),
+                                        f.words(),
+                                        f.method(),
+                                        f.methodStatus(),
+                                        occasion.performedAt(),
+                                        null,
+                                        null,
+                                        null,
+                                        null));
+                    }
+                    return c.withTests(tests);
+                })
+                .andOnPresent(programme, p -> p.received(tested, numbers));
     }
 }

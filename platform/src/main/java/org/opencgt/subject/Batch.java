@@ -3,12 +3,14 @@ package org.opencgt.subject;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
@@ -17,11 +19,11 @@ import org.opencgt.act.Subject;
 /**
  * One batch of a product from one starting material: collected cells or vials of a cell bank.
  *
- * @param collection from which it starts; absent where it starts from a cell bank
+ * @param collection from which its cells stem, through a bank of one collection too; absent where they stem from several or none
  * @param area the room in which it is made
  * @param performers everybody who did a step of the making
  * @param materials what was used, in order
- * @param steps by name: {@code selection}, {@code activation}, {@code transduction}, {@code harvest}, {@code formulation},
+ * @param steps by name: {@code seeding}, {@code selection}, {@code activation}, {@code transduction}, {@code harvest}, {@code formulation},
  *     {@code cryopreservation}
  * @param inProcess the latest in-process result of each test
  * @param controls every in-process control in order
@@ -29,7 +31,7 @@ import org.opencgt.act.Subject;
  * @param releaseTests the latest result of each release test, by the name that it has in the product's specification
  * @param viableCells total viable cells, after the latest step that counted them
  * @param transductionEfficiency share of T cells that express the receptor
- * @param populationDoublings from transduction to harvest: the binary logarithm of the ratio of viable cells
+ * @param populationDoublings of the expansion, to the harvest: the binary logarithm of the ratio of viable cells
  * @param units the containers filled from it
  * @param retained retention samples
  * @param deviations all that concern it, open or closed
@@ -177,19 +179,31 @@ public record Batch(
     }
 
     /**
-     * The culture ended. The population doublings since transduction are {@code log2(N / N0)}, N and N0 the viable cells at
-     * harvest and at transduction; they are unknown where N0 is, or where either is zero.
+     * The culture ended. The population doublings are {@code log2(N / N0)}, N the viable cells at harvest and N0 those at the end
+     * of the step with which the expansion began: transduction, else activation, selection, or seeding from a bank. The doubling time in hours is
+     * the time between the ends of the two steps over the doublings. Both are unknown where a count is, or where it is zero; the
+     * time too where the cells did not become more.
      */
     public Batch harvested(Step harvest) {
-        Step transduction = steps.get("transduction");
-        BigDecimal before = transduction == null ? null : transduction.viableCells();
+        Step start = Stream.of("transduction", "activation", "selection", "seeding")
+                .map(steps::get)
+                .filter(s -> s != null && s.viableCells() != null)
+                .findFirst()
+                .orElse(null);
+        BigDecimal before = start == null ? null : start.viableCells();
         BigDecimal after = harvest.viableCells();
         Map<String, BigDecimal> parameters = new LinkedHashMap<>(harvest.parameters());
         BigDecimal doublings = null;
-        if (before != null && after != null && before.signum() > 0 && after.signum() > 0) {
-            double logarithm = Math.log(after.doubleValue() / before.doubleValue()) / Math.log(2);
-            doublings = BigDecimal.valueOf(logarithm).setScale(2, RoundingMode.HALF_EVEN);
+        if (start != null && before != null && after != null && before.signum() > 0 && after.signum() > 0) {
+            doublings = CellBank.doublings(before, after);
             parameters.put("population_doublings", doublings);
+            if (doublings.signum() > 0) {
+                BigDecimal minutes = BigDecimal.valueOf(
+                        Duration.between(start.finished(), harvest.finished()).toMinutes());
+                parameters.put(
+                        "population_doubling_time",
+                        minutes.divide(doublings.multiply(BigDecimal.valueOf(60)), 1, RoundingMode.HALF_EVEN));
+            }
         }
         BigDecimal counted = doublings;
         Step done = new Step(

@@ -21,6 +21,7 @@ import org.opencgt.act.Text;
  * @param parent the bank of the tier above
  * @param replaces the bank that it follows when that runs out
  * @param donors whose cells it holds
+ * @param collection from which its cells stem, where they stem from one
  * @param startPassage passage of the cells with which its expansion began
  * @param startDoublings cumulative population doublings at that time
  * @param passage of the frozen cells
@@ -46,6 +47,7 @@ public record CellBank(
         @Nullable Ref<CellBank> replaces,
         Ref<Site> site,
         List<Ref<Donor>> donors,
+        @Nullable Ref<Collection> collection,
         @Text(max = 1000, lines = true) String tierRationale,
         @In(value = "1", min = "0") int startPassage,
         @In(value = "1", min = "0") BigDecimal startDoublings,

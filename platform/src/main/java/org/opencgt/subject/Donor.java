@@ -1,15 +1,18 @@
 package org.opencgt.subject;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.In;
 import org.opencgt.act.Personal;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
@@ -27,6 +30,8 @@ import org.opencgt.act.Text;
  * @param screening of the donor; of a donor of cord the mother's blood
  * @param cordBlood of the child's blood from the cord
  * @param rescreening of the second sample, after the window period
+ * @param examination the latest physical examination
+ * @param plasmaDilution of the sample that was screened; absent before history and screening are there
  * @param information what became known after the donation
  */
 @RecordBuilder
@@ -54,10 +59,16 @@ public record Donor(
         @Nullable FollowUpNeed followUp,
         @Nullable EthicsCheck ethicsCheck,
         @Nullable EarlierMaterial earlierMaterial,
+        @Nullable Examination examination,
+        @Nullable PlasmaDilution plasmaDilution,
         List<Information> information)
         implements Subject, DonorBuilder.With {
 
-    /** What the donor told and the chart says. */
+    /**
+     * What the donor told and the chart says.
+     *
+     * @param infusions fluids that were given in the 48 h before the sampling
+     */
     public record History(
             Instant taken,
             boolean radiationExposure,
@@ -65,6 +76,7 @@ public record Donor(
             String medicalHistory,
             String familyHistory,
             boolean largeInfusionBeforeSampling,
+            List<PlasmaDilution.Infusion> infusions,
             List<Stay> stays,
             List<Condition> conditions,
             @Nullable Questionnaire questionnaire) {}
@@ -108,6 +120,35 @@ public record Donor(
         INFECTIOUS_DISEASES,
         HEREDITARY_DISEASES,
         MEDICATION
+    }
+
+    /** What a doctor found; each sign that was looked for, found or not. */
+    public record Examination(
+            Instant at,
+            Ref<? extends Subject> by,
+            @In(value = "kg", min = "1", max = "400") BigDecimal bodyWeight,
+            List<Sign> signs,
+            @Nullable String finding) {}
+
+    /** @param note absent only where the sign is absent */
+    public record Sign(
+            Kind kind,
+            boolean present,
+            @Nullable @Text(max = 300) String note) {
+
+        /** Signs that may speak for a blood-borne infection or for a risk of one (FDA guidance of 2007, section IV.F). */
+        public enum Kind {
+            NEEDLE_TRACKS,
+            TATTOO_OR_PIERCING,
+            JAUNDICE,
+            ENLARGED_LIVER,
+            ENLARGED_LYMPH_NODES,
+            ORAL_THRUSH,
+            SKIN_SPOTS_OR_RASH,
+            GENITAL_OR_ANAL_LESION,
+            FEVER,
+            VACCINATION_SCAR_OR_LESION
+        }
     }
 
     /**
@@ -290,7 +331,30 @@ public record Donor(
         if (told.epidemicAreaStay()) {
             all.add("epidemic_area");
         }
-        return with(b -> b.history(told).traits(all.stream().distinct().toList()));
+        return with(b -> b.history(told).traits(all.stream().distinct().toList()))
+                .diluted();
+    }
+
+    /** The donor's blood was tested, of a donor of cord the mother's. */
+    public Donor screened(Screening tested) {
+        return withScreening(tested).diluted();
+    }
+
+    /** A doctor examined the donor. */
+    public Donor examined(Examination found) {
+        return withExamination(found).diluted();
+    }
+
+    /** Dilution of the screened sample follows from history, body weight and time of sampling, whichever was known last. */
+    private Donor diluted() {
+        if (history == null || screening == null) {
+            return withPlasmaDilution(null);
+        }
+        Integer age = birthYear == null // the birthday may still lie ahead
+                ? null
+                : screening.sampled().atZone(ZoneOffset.UTC).getYear() - birthYear - 1;
+        BigDecimal weight = examination == null ? null : examination.bodyWeight();
+        return withPlasmaDilution(PlasmaDilution.of(screening.sampled(), weight, age, history.infusions()));
     }
 
     /** A comparison with the type of a recipient; loci that the donor was not typed for are left out. */

@@ -1,9 +1,11 @@
 package org.opencgt.subject;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
@@ -19,6 +21,7 @@ import org.opencgt.act.Subject;
  * @param adjustment why autologous donors may have another set
  * @param windows how long after exposure each agent may go unseen, and what is done about it
  * @param quarantine how long after the collection the second sample is taken at the earliest
+ * @param incoming by name of the test: what the cells of this source were like when they came in
  * @param maternalInterval how far from the collection of cord the mother's blood may be taken
  */
 @RecordBuilder
@@ -38,7 +41,8 @@ public record DonorProgramme(
         @Nullable Duration maternalInterval,
         List<ValidatedProcedure> procedures,
         List<ProcessingStep> steps,
-        @Nullable Approval approval)
+        @Nullable Approval approval,
+        Map<String, IncomingTrend> incoming)
         implements Subject, DonorProgrammeBuilder.With {
 
     public enum Status {
@@ -60,8 +64,14 @@ public record DonorProgramme(
      *     {@code region:BR}, {@code condition:transfusion}, {@code tissue:umbilical_cord}
      * @param accepted the result with which the donor is accepted
      * @param procedure by which the result is judged
+     * @param within how long after a stay in the region the test is called for; absent: always
      */
-    public record AddedTest(String trait, String marker, String accepted, String procedure) {}
+    public record AddedTest(
+            String trait,
+            String marker,
+            String accepted,
+            String procedure,
+            @Nullable Duration within) {}
 
     /** Why the set for autologous donors differs; all three parts are named. */
     public record Adjustment(String tissue, String productTraits, String indication) {}
@@ -121,4 +131,9 @@ public record DonorProgramme(
     public record ProcessingStep(String name, @Nullable String purpose) {}
 
     public record Approval(Instant at, Ref<? extends Subject> by) {}
+
+    /** Cells of this source were tested on arrival. */
+    public DonorProgramme received(Ref<Collection> collection, Map<String, BigDecimal> values) {
+        return withIncoming(IncomingTrend.with(incoming, collection, values));
+    }
 }

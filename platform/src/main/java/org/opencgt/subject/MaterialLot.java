@@ -21,6 +21,7 @@ import org.opencgt.act.Subject;
  * @param definition what the material is; absent where it is not in the list of materials
  * @param donor whose serum or plasma it is
  * @param collected when serum or plasma was taken
+ * @param bank of a reagent that the site makes itself with cells (vector, feeder and packaging cells): of which bank they are
  * @param tests by name; of a vector among them {@code titre}, {@code rcl_supernatant}, {@code rcl_end_of_production_cells}
  */
 @RecordBuilder
@@ -56,7 +57,8 @@ public record MaterialLot(
         @Nullable Recall recall,
         @Nullable Ref<Material> definition,
         @Nullable Ref<Donor> donor,
-        @Nullable LocalDate collected)
+        @Nullable LocalDate collected,
+        @Nullable Ref<CellBank> bank)
         implements Subject, MaterialLotBuilder.With {
 
     public enum Status {

@@ -22,6 +22,7 @@ import org.opencgt.act.Text;
  * @param immuneAction what the cells do to immune function; absent where they are no immune cells
  * @param specification by name of the test
  * @param processLimits by name of the parameter
+ * @param bill lines of its bill of materials, in order; absent before the first
  * @param banks those made for the product, in order; absent before the first
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param profile what it is, in the answers from which the rules that apply follow
@@ -50,6 +51,7 @@ public record Product(
         @Nullable ProductRisks risks,
         @Nullable ProductBiosafety biosafety,
         @Nullable Banking banking,
+        @Nullable List<Ref<BillItem>> bill,
         @Nullable List<Ref<CellBank>> banks,
         @Nullable Ref<PassageStudy> passageStudy,
         @Nullable Ref<PassageStudy> endCellStudy,
@@ -428,6 +430,11 @@ public record Product(
     /** The definition changed: what was approved is no longer what is defined. */
     public Product changed(java.util.function.UnaryOperator<Product> change) {
         return change.apply(this).withApproved(false);
+    }
+
+    /** A further line stands in its bill of materials. */
+    public Product billed(Ref<BillItem> item) {
+        return withBill(Lists.plus(bill == null ? List.of() : bill, item));
     }
 
     /** A further bank is made for the product. */

@@ -66,6 +66,7 @@ class DonorEffectsTest {
                         "none",
                         "none",
                         false,
+                        List.of(),
                         List.of(new Donor.Stay("BR", LocalDate.parse("2026-01-10"))),
                         List.of(Donor.Condition.TRANSFUSION),
                         null));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,6 +21,9 @@ import org.opencgt.gate.Language;
 
 /** The packs of the program: they load, and every rule decides every one of its examples as the example says. */
 class PacksTest {
+
+    private static final Set<String> BEFORE_THE_BATCH =
+            Set.of("organisation", "product", "donor", "material", "cellbank", "biosafety", "risk");
 
     private static final Guidelines GUIDELINES = PackLoader.load(new Language(new Vocabulary()), (Path) null);
 
@@ -51,6 +55,26 @@ class PacksTest {
                                 .filter(pack -> !pack.guideline())
                                 .mapToInt(pack -> pack.clauses().size())
                                 .sum());
+    }
+
+    @Test
+    void clausesBeforeTheBatchAreServedAndTheirGatesDecidedFromData() {
+        List<GuidelineTable.Row> rows = new GuidelineTable(GUIDELINES)
+                .guidelines().stream()
+                        .filter(row -> BEFORE_THE_BATCH.contains(row.capability()))
+                        .toList();
+        assertThat(rows).hasSize(369);
+        assertThat(rows).filteredOn(row -> row.mechanism().equals("none")).isEmpty();
+
+        List<GuidelineTable.Row> gates = rows.stream()
+                .filter(row -> List.of(row.kinds().split(";")).contains("gate"))
+                .toList();
+        assertThat(gates).hasSize(264);
+        assertThat(gates.stream()
+                        .filter(row -> row.decidedBy().equals("data"))
+                        .count())
+                .as("of %d clauses that ask for a gate, those decided from data", gates.size())
+                .isGreaterThanOrEqualTo(Math.ceilDiv(gates.size() * 85L, 100));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,27 @@ class BatchEffectsTest {
                 .isEqualByComparingTo("5");
         assertThat(batch.viableCells()).isEqualByComparingTo("6400");
         assertThat(batch.stage()).isEqualTo(Batch.Stage.HARVESTED);
+    }
+
+    @Test
+    void doublingTimeIsTheTimeSinceTransductionOverTheDoublings() {
+        // from 200 to 6400 in 160 h: five doublings of 32 h
+        Batch batch = Batches.opened(BATCH)
+                .act("2026-02-18T02:00:00Z", vector("10"))
+                .act("2026-02-18T03:00:00Z", transduce("200", "4"))
+                .act(
+                        "2026-02-25T03:00:00Z",
+                        new HarvestCells(
+                                BATCH,
+                                DEVICE,
+                                "YX26-0001-7Q",
+                                END.plus(Duration.ofHours(159)),
+                                END.plus(Duration.ofHours(160)),
+                                dec("6400"),
+                                dec("94")))
+                .state(BATCH);
+        assertThat(requireNonNull(batch.steps().get("harvest")).parameters().get("population_doubling_time"))
+                .isEqualByComparingTo("32");
     }
 
     @Test
@@ -178,6 +200,7 @@ class BatchEffectsTest {
                 dec("-60"),
                 dec("-75"),
                 true,
+                null,
                 null,
                 null,
                 null);
