@@ -91,7 +91,9 @@ public record ChartMaker(
         double middle = Double.isNaN(center) ? mean(base) : center;
         double spread = Double.isNaN(sigma) ? estimate(base, single) : sigma;
         double[] x = subgroups.stream()
-                .mapToDouble(values -> SampleSummary.of(values).mean())
+                .mapToDouble(values -> values.length == 1
+                        ? values[0]
+                        : SampleSummary.of(values).mean())
                 .toArray();
         double[] n = subgroups.stream().mapToDouble(values -> values.length).toArray();
         Placed placed = new Placed(
