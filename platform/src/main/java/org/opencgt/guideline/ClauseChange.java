@@ -51,6 +51,11 @@ public record ClauseChange(
         }
     }
 
+    /** Whether the two versions ask by different rules or with different strength, rather than in other words. */
+    public boolean asksOtherwise() {
+        return kind != Kind.CHANGED || parts.contains(Part.RULES) || parts.contains(Part.STRENGTH);
+    }
+
     static ClauseChange added(Clause clause) {
         return new ClauseChange(clause.id(), Kind.ADDED, null, clause, Set.of());
     }

@@ -59,13 +59,17 @@ public record ChangeEffects(
         boolean open() {
             return this == NOT_ASKED || this == NOT_APPLICABLE || this == HOLDS;
         }
+
+        boolean stops() {
+            return this == LACKS_FACT || this == BLOCKS;
+        }
     }
 
     /** Where the later version leads. */
     public enum Turn {
         /** What the earlier version let pass, or left to the act, the later one stops. */
         NEWLY_BLOCKS,
-        /** It can pass only with a justification now. */
+        /** It passes with a justification now, no longer freely or no longer not at all. */
         NEWLY_JUSTIFIED,
         /** The act is asked for data that decide. */
         NEWLY_ASKED,
@@ -80,17 +84,15 @@ public record ChangeEffects(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Turn of(Meaning before, Meaning after) {
-            if (before.open() && after.open()) {
-                return SAME;
-            }
-            if (after.open() || after.compareTo(before) < 0) {
-                return NEWLY_PASSES;
-            }
+        /**
+         * @param otherwise whether the two versions ask by different rules or with different strength
+         */
+        static Turn of(Meaning before, Meaning after, boolean otherwise) {
             return switch (after) {
-                case AT_THE_ACT -> before == after ? OTHER_RULE : NEWLY_ASKED;
+                case NOT_ASKED, NOT_APPLICABLE, HOLDS -> before.open() ? SAME : NEWLY_PASSES;
+                case AT_THE_ACT -> before != after ? NEWLY_ASKED : otherwise ? OTHER_RULE : SAME;
                 case JUSTIFICATION -> before == after ? SAME : NEWLY_JUSTIFIED;
-                default -> before == after ? SAME : NEWLY_BLOCKS;
+                case LACKS_FACT, BLOCKS -> before.stops() ? SAME : NEWLY_BLOCKS;
             };
         }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.ActDeclaration;
@@ -102,7 +103,13 @@ public class ChangeReading {
         private final Snapshot snapshot;
         private final BiPredicate<Ref<? extends Subject>, Subject> seen;
         private final Instant now;
-        private final Set<String> changed = new HashSet<>();
+
+        /** Clauses that ask otherwise. */
+        private final Set<String> otherwise = new HashSet<>();
+
+        /** Those, and where the pack is about other products now, all of its clauses. */
+        private final Set<String> examined;
+
         private final Map<Ref<? extends Subject>, Map<Alike, List<Ref<? extends Subject>>>> byProduct =
                 new LinkedHashMap<>();
         private final Map<Alike, List<Ref<? extends Subject>>> withoutProduct = new LinkedHashMap<>();
@@ -114,7 +121,14 @@ public class ChangeReading {
             Instant begins = changes.to().inForce().begins();
             Instant today = clock.instant();
             this.now = today.isBefore(begins) ? begins : today;
-            changes.changes().forEach(change -> changed.add(change.clause()));
+            changes.changes().stream()
+                    .filter(ClauseChange::asksOtherwise)
+                    .forEach(change -> otherwise.add(change.clause()));
+            this.examined = new HashSet<>(otherwise);
+            if (changes.attachesOtherwise()) {
+                changes.from().clauses().forEach(clause -> examined.add(clause.id()));
+                changes.to().clauses().forEach(clause -> examined.add(clause.id()));
+            }
         }
 
         List<ChangeEffects> run() {
@@ -131,19 +145,18 @@ public class ChangeReading {
             return all;
         }
 
-        /** Each door and the changed clauses behind it. */
+        /** Each door and the clauses behind it that ask otherwise, or of other products. */
         private Map<Door, Set<String>> doors() {
             Map<Door, Set<String>> doors = new LinkedHashMap<>();
-            for (ClauseChange change : changes.changes()) {
-                Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
-                        .flatMap(Optional::stream)
-                        .flatMap(clause -> clause.rules().stream())
-                        .flatMap(rule -> conditions(rule).stream())
-                        .flatMap(condition -> condition.byAct().entrySet().stream())
-                        .forEach(entry -> door(entry.getKey(), entry.getValue())
-                                .ifPresent(door -> doors.computeIfAbsent(door, d -> new LinkedHashSet<>())
-                                        .add(change.clause())));
-            }
+            Stream.of(changes.from(), changes.to())
+                    .flatMap(pack -> pack.clauses().stream())
+                    .filter(clause -> examined.contains(clause.id()))
+                    .forEach(clause -> clause.rules().stream()
+                            .flatMap(rule -> conditions(rule).stream())
+                            .flatMap(condition -> condition.byAct().entrySet().stream())
+                            .forEach(entry -> door(entry.getKey(), entry.getValue())
+                                    .ifPresent(door -> doors.computeIfAbsent(door, d -> new LinkedHashSet<>())
+                                            .add(clause.id()))));
             return doors;
         }
 
@@ -211,7 +224,7 @@ public class ChangeReading {
         }
 
         private boolean closedAnyway(Foreseen foreseen) {
-            return !changed.contains(foreseen.check().clause())
+            return !examined.contains(foreseen.check().clause())
                     && foreseen.check().strength() != Strength.SHOULD
                     && foreseen.standing() == Foreseen.Standing.FAILS;
         }
@@ -259,6 +272,8 @@ public class ChangeReading {
         }
 
         private Map<String, GuidelineStatus.Line> asked(Ref<? extends Subject> product) {
+            Set<String> changed =
+                    changes.changes().stream().map(ClauseChange::clause).collect(Collectors.toSet());
             Map<String, GuidelineStatus.Line> asked = new HashMap<>();
             for (GuidelineStatus.Line line : status.of(product, List.of(changes.from(), changes.to()))) {
                 if (line.last() != null && changed.contains(line.clause().id())) {
@@ -267,23 +282,26 @@ public class ChangeReading {
             }
             return asked;
         }
-    }
 
-    private static List<ChangeEffects.Effect> told(Map<Alike, List<Ref<? extends Subject>>> effects) {
-        return effects.entrySet().stream()
-                .map(entry -> new ChangeEffects.Effect(
-                        entry.getKey().clause(),
-                        entry.getKey().act(),
-                        entry.getKey().before(),
-                        entry.getKey().after(),
-                        Turn.of(
-                                entry.getKey().before().meaning(),
-                                entry.getKey().after().meaning()),
-                        entry.getValue()))
-                .sorted(Comparator.comparing(ChangeEffects.Effect::turn)
-                        .thenComparing(ChangeEffects.Effect::clause)
-                        .thenComparing(ChangeEffects.Effect::act))
-                .toList();
+        private List<ChangeEffects.Effect> told(Map<Alike, List<Ref<? extends Subject>>> effects) {
+            return effects.entrySet().stream()
+                    .map(entry -> effect(entry.getKey(), entry.getValue()))
+                    .filter(effect -> effect.turn() != Turn.SAME || otherwise.contains(effect.clause()))
+                    .sorted(Comparator.comparing(ChangeEffects.Effect::turn)
+                            .thenComparing(ChangeEffects.Effect::clause)
+                            .thenComparing(ChangeEffects.Effect::act))
+                    .toList();
+        }
+
+        private ChangeEffects.Effect effect(Alike alike, List<Ref<? extends Subject>> subjects) {
+            return new ChangeEffects.Effect(
+                    alike.clause(),
+                    alike.act(),
+                    alike.before(),
+                    alike.after(),
+                    Turn.of(alike.before().meaning(), alike.after().meaning(), otherwise.contains(alike.clause())),
+                    subjects);
+        }
     }
 
     /** What the rules of the clause mean together: the gravest. */
