@@ -30,6 +30,9 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** A page of all clauses takes axe a while. */
+    private static final Duration PATIENCE_WITH_SCRIPTS = Duration.ofMinutes(2);
+
     private static final String AXE = axe();
 
     private final ChromeDriver driver;
@@ -64,7 +67,9 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(DRIVER.toFile())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE_WITH_SCRIPTS);
+        return new Browser(driver, "http://127.0.0.1:" + port);
     }
 
     ChromeDriver driver() {
