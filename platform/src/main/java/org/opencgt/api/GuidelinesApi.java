@@ -1,5 +1,6 @@
 package org.opencgt.api;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,11 @@ class GuidelinesApi {
     private final StatusReading status;
     private final SubjectReading subjects;
     private final Problems problems;
+    private final Clock clock;
 
-    GuidelinesApi(Guidelines guidelines, StatusReading status, SubjectReading subjects, Problems problems) {
+    GuidelinesApi(
+            Guidelines guidelines, StatusReading status, SubjectReading subjects, Problems problems, Clock clock) {
+        this.clock = clock;
         this.guidelines = guidelines;
         this.status = status;
         this.subjects = subjects;
@@ -116,9 +120,10 @@ class GuidelinesApi {
                 .toList();
     }
 
+    /** Every pack in the version that counts now. */
     @GetMapping
     List<PackInShort> packs(Locale locale) {
-        return guidelines.newest().stream()
+        return guidelines.at(clock.instant()).stream()
                 .map(pack -> new PackInShort(
                         pack.id(),
                         pack.version(),

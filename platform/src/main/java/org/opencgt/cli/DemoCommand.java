@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-    static final String DEFAULT = "scenarios/autologous-cart.yaml";
+    static final String DEFAULT = "autologous-cart";
 
     @Mixin
     private Playing playing = new Playing();
@@ -20,12 +20,16 @@ final class DemoCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME",
             descriptionKey = "option.scenario",
-            defaultValue = "autologous-cart")
-    private String scenario = "autologous-cart";
+            defaultValue = DEFAULT)
+    private String scenario = DEFAULT;
 
     @Override
     public Integer call() throws Exception {
-        Path file = Path.of(System.getProperty("opencgt.home", ".")).resolve("scenarios/" + scenario + ".yaml");
-        return playing.play(List.of(file), false) ? Exit.DONE : Exit.NO;
+        return playing.play(List.of(file(scenario)), false) ? Exit.DONE : Exit.NO;
+    }
+
+    /** Where the life of that name stands. */
+    static Path file(String scenario) {
+        return Path.of(System.getProperty("opencgt.home", ".")).resolve("scenarios/" + scenario + ".yaml");
     }
 }

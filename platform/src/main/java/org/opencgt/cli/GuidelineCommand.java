@@ -1,6 +1,8 @@
 package org.opencgt.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,9 +21,11 @@ import org.opencgt.guideline.GuidelineTable;
 import org.opencgt.guideline.Guidelines;
 import org.opencgt.guideline.InvalidPacks;
 import org.opencgt.guideline.Pack;
+import org.opencgt.guideline.PackChanges;
 import org.opencgt.guideline.PackLoader;
 import org.opencgt.guideline.Rule;
 import org.opencgt.language.Texts;
+import org.opencgt.pipeline.ChangeReading;
 import org.opencgt.pipeline.StatusReading;
 import org.opencgt.science.table.Csv;
 import picocli.CommandLine.Command;
@@ -113,6 +117,51 @@ final class GuidelineCommand {
                 last == null ? "" : last.performedAt().toString(),
                 last == null ? "" : last.entry(),
                 line.clause().title().in(locale));
+    }
+
+    @Command(name = "changes", resourceBundle = "language.commands", mixinStandardHelpOptions = true)
+    int changes(
+            @Mixin Platform platform,
+            @Parameters(paramLabel = "PACK", descriptionKey = "parameter.changes-pack") String pack,
+            @Option(names = "--from", paramLabel = "VERSION", descriptionKey = "option.changes-from") @Nullable
+                    String from,
+            @Option(names = "--to", paramLabel = "VERSION", descriptionKey = "option.changes-to") @Nullable String to,
+            @Option(
+                            names = "--packs",
+                            paramLabel = "DIR",
+                            defaultValue = "${env:OPENCGT_PACKS}",
+                            descriptionKey = "option.packs")
+                    @Nullable
+                    Path packs,
+            @Option(names = "--products", descriptionKey = "option.changes-products") boolean products,
+            @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format") @Nullable
+                    Format format) {
+        Locale locale = Locale.getDefault();
+        if (!products) {
+            print(
+                    format,
+                    GuidelineChanges.CHANGES,
+                    GuidelineChanges.changes(changes(guidelines(packs), pack, from, to), locale));
+            return Exit.DONE;
+        }
+        try (var context = platform.open(packs)) {
+            PackChanges changes = changes(context.getBean(Guidelines.class), pack, from, to);
+            print(
+                    format,
+                    GuidelineChanges.EFFECTS,
+                    GuidelineChanges.effects(
+                            context.getBean(ChangeReading.class).of(changes, (ref, state) -> true), locale));
+        }
+        return Exit.DONE;
+    }
+
+    private PackChanges changes(Guidelines guidelines, String pack, @Nullable String from, @Nullable String to) {
+        return guidelines
+                .changes(pack, from, to, Instant.now())
+                .orElseThrow(() -> new BadInput(texts.of(
+                        Locale.getDefault(),
+                        guidelines.versions(pack).isEmpty() ? "command.no-such-pack" : "command.no-such-versions",
+                        pack)));
     }
 
     private void print(@Nullable Format format, List<String> columns, List<List<String>> rows) {
@@ -214,8 +263,12 @@ final class GuidelineCommand {
     }
 
     private Guidelines guidelines() {
+        return guidelines(null);
+    }
+
+    private Guidelines guidelines(@Nullable Path packs) {
         try {
-            return PackLoader.load(new Language(new Vocabulary()), (java.nio.file.Path) null);
+            return PackLoader.load(new Language(new Vocabulary()), packs);
         } catch (InvalidPacks e) {
             throw new BadInput(
                     String.join(

@@ -36,6 +36,19 @@ final class Platform {
         return open(arguments());
     }
 
+    /**
+     * With further packs.
+     *
+     * @param packs folder; null: none but those that come with the program and those that the settings name
+     */
+    ConfigurableApplicationContext open(@Nullable Path packs) {
+        List<String> arguments = arguments();
+        if (packs != null) {
+            arguments.add("--opencgt.packs=" + packs);
+        }
+        return open(arguments);
+    }
+
     /** The platform in a folder of its own. */
     static ConfigurableApplicationContext openIn(Path folder) {
         return open(List.of("--opencgt.data=" + folder));

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -47,7 +46,7 @@ final class Rehearsal {
 
     static void main(String[] arguments) throws IOException, InterruptedException {
         EmbeddedPostgres.prepare();
-        Scenario life = ScenarioReader.read(Path.of(System.getProperty("opencgt.home", "."), DemoCommand.DEFAULT));
+        Scenario life = ScenarioReader.read(DemoCommand.file(DemoCommand.DEFAULT));
         Scenario beginning =
                 new Scenario(life.name(), life.title(), life.steps().subList(0, STEPS));
         try (ScratchFolder folder = ScratchFolder.make();

@@ -1,6 +1,5 @@
 package org.opencgt.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.installation.FirstStart;
 import org.opencgt.installation.Installation;
 import org.opencgt.language.Texts;
+import org.opencgt.scenario.ScenarioReader;
 import org.opencgt.scenario.ScenarioRun;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +33,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", negatable = true, descriptionKey = "option.demo")
     private boolean demo;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            descriptionKey = "option.scenario",
+            defaultValue = DemoCommand.DEFAULT)
+    private String scenario = DemoCommand.DEFAULT;
+
     /** Whether a server was started, which then lives on after the command. */
     static boolean running() {
         return running;
@@ -40,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (demo) {
+            ScenarioReader.read(DemoCommand.file(scenario)); // a wrong name is told before anything is started
+        }
         List<String> arguments = platform.arguments();
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=" + address);
@@ -50,8 +60,7 @@ final class ServeCommand implements Callable<Integer> {
         @Nullable String password = null;
         if (first.isNeeded() && demo) {
             say(texts, "serve.demo-playing");
-            ScenarioRun.Result played = first.play(
-                    Path.of(System.getProperty("opencgt.home", ".")).resolve(DemoCommand.DEFAULT), told -> {});
+            ScenarioRun.Result played = first.play(DemoCommand.file(scenario), told -> {});
             if (!played.asExpected()) {
                 throw new IllegalStateException(
                         "the demonstration stopped at " + played.told().getLast());

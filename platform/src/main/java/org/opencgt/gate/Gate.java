@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.Field;
@@ -55,46 +57,65 @@ public final class Gate {
      * lack a fact. Rules that hold already, and those of which it is open whether they apply, are left out.
      */
     public List<Finding> foresee(Prospect prospect) {
+        return foresee(prospect, pack -> pack.countsAt(prospect.now())).stream()
+                .flatMap(foreseen -> switch (foreseen.standing()) {
+                    case FAILS -> Stream.of(finding(foreseen, prospect, Finding.Result.FAILS));
+                    case UNKNOWN -> Stream.of(finding(foreseen, prospect, Finding.Result.UNKNOWN));
+                    case ERROR -> Stream.of(finding(foreseen, prospect, Finding.Result.ERROR));
+                    case HOLDS, NOT_APPLICABLE, NOT_ADOPTED, APPLICATION_OPEN -> Stream.empty();
+                })
+                .toList();
+    }
+
+    /**
+     * What every rule of the gate says before any of the act's data are given.
+     *
+     * @param counting the versions of packs that are taken to be in force
+     */
+    public List<Foreseen> foresee(Prospect prospect, Predicate<PackInForce> counting) {
         List<Check> gate = checks.getOrDefault(prospect.declaration().name(), List.of());
         if (gate.isEmpty()) {
             return List.of();
         }
         ProspectEvaluation evaluation = new ProspectEvaluation(language.types(), prospect);
-        Jurisdiction jurisdiction = new Jurisdiction(language, prospect);
-        List<Finding> findings = new ArrayList<>();
-        for (Check check : gate) {
-            boolean asked = jurisdiction.judges(check.pack())
-                    && (check.strength() != Strength.MAY || jurisdiction.adopts(check.clause()))
-                    && (check.applies() == null
-                            || check.applies().evaluate(evaluation).isTrue());
-            if (!asked) {
-                continue;
-            }
-            Answer answer = check.require().evaluate(evaluation);
-            switch (answer) {
-                case Answer.Is is when is.isTrue() -> {
-                    // nothing stands in the way
-                }
-                case Answer.Is is -> findings.add(foreseen(check, prospect, Finding.Result.FAILS, List.of(), null));
-                case Answer.Missing(List<String> facts) ->
-                    findings.add(foreseen(check, prospect, Finding.Result.UNKNOWN, facts, null));
-                case Answer.Broken(String why) ->
-                    findings.add(foreseen(check, prospect, Finding.Result.ERROR, List.of(), why));
-            }
-        }
-        return findings;
+        Jurisdiction jurisdiction = new Jurisdiction(language, prospect, counting);
+        return gate.stream()
+                .filter(check -> jurisdiction.judges(check.pack()))
+                .map(check -> foresee(check, jurisdiction, evaluation))
+                .toList();
     }
 
-    private static Finding foreseen(
-            Check check, Prospect prospect, Finding.Result result, List<String> missing, @Nullable String error) {
+    private static Foreseen foresee(Check check, Jurisdiction jurisdiction, ProspectEvaluation evaluation) {
+        if (check.strength() == Strength.MAY && !jurisdiction.adopts(check.clause())) {
+            return Foreseen.of(check, Foreseen.Standing.NOT_ADOPTED);
+        }
+        Answer applies =
+                check.applies() == null ? new Answer.Is(true) : check.applies().evaluate(evaluation);
+        if (!applies.isTrue()) {
+            return applies instanceof Answer.Missing(List<String> facts)
+                    ? new Foreseen(check, Foreseen.Standing.APPLICATION_OPEN, facts, null)
+                    : Foreseen.of(
+                            check,
+                            applies.isFalse() ? Foreseen.Standing.NOT_APPLICABLE : Foreseen.Standing.APPLICATION_OPEN);
+        }
+        return switch (check.require().evaluate(evaluation)) {
+            case Answer.Is is when is.isTrue() -> Foreseen.of(check, Foreseen.Standing.HOLDS);
+            case Answer.Is is -> Foreseen.of(check, Foreseen.Standing.FAILS);
+            case Answer.Missing(List<String> facts) -> new Foreseen(check, Foreseen.Standing.UNKNOWN, facts, null);
+            case Answer.Broken(String why) -> new Foreseen(check, Foreseen.Standing.ERROR, List.of(), why);
+        };
+    }
+
+    private static Finding finding(Foreseen foreseen, Prospect prospect, Finding.Result result) {
+        Check check = foreseen.check();
         return new Finding(
                 check.clause(),
                 check.pack().id(),
                 check.pack().version(),
                 check.strength(),
                 result,
-                missing,
-                error,
+                foreseen.missing(),
+                foreseen.error(),
                 check.title(),
                 check.message(),
                 prospect.subject(),

@@ -1,11 +1,11 @@
 package org.opencgt.gate;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.Field;
@@ -19,7 +19,7 @@ import org.opencgt.act.Subject;
 public final class Jurisdiction {
 
     private final Language language;
-    private final Instant time;
+    private final Predicate<PackInForce> counting;
     private final Facts facts;
     private final Set<Ref<? extends Subject>> products;
     private final Map<PackInForce, Boolean> judging = new HashMap<>();
@@ -27,7 +27,7 @@ public final class Jurisdiction {
 
     public Jurisdiction(Language language, Situation situation) {
         this.language = language;
-        this.time = situation.occasion().performedAt();
+        this.counting = pack -> pack.countsAt(situation.occasion().performedAt());
         this.facts = new FactsAt(situation);
         ConcernedProducts concerned = new ConcernedProducts(language.vocabulary(), facts::state);
         for (Field field : Types.references(situation.declaration())) {
@@ -36,9 +36,10 @@ public final class Jurisdiction {
         this.products = concerned.found();
     }
 
-    Jurisdiction(Language language, Prospect prospect) {
+    /** @param counting which versions of packs are taken to be in force */
+    Jurisdiction(Language language, Prospect prospect, Predicate<PackInForce> counting) {
         this.language = language;
-        this.time = prospect.now();
+        this.counting = counting;
         this.facts = prospect.facts();
         this.products = ProductSearch.of(language.vocabulary(), facts, prospect.subject());
     }
@@ -53,7 +54,7 @@ public final class Jurisdiction {
     }
 
     private boolean decide(PackInForce pack) {
-        return pack.countsAt(time)
+        return counting.test(pack)
                 && (products.isEmpty() || products.stream().anyMatch(product -> attaches(pack, product)));
     }
 

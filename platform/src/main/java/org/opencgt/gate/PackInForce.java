@@ -21,8 +21,13 @@ public record PackInForce(
 
     /** Whether an act of that time is judged by this version. */
     public boolean countsAt(Instant time) {
-        return !time.isBefore(effective.atStartOfDay(ZoneOffset.UTC).toInstant())
+        return !time.isBefore(begins())
                 && (replaced == null
                         || time.isBefore(replaced.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** The first moment of its first day. */
+    public Instant begins() {
+        return effective.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

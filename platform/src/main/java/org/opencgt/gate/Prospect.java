@@ -1,6 +1,7 @@
 package org.opencgt.gate;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.act.ActDeclaration;
 import org.opencgt.act.Field;
 import org.opencgt.act.Ref;
@@ -10,13 +11,13 @@ import org.opencgt.act.Subject;
  * An act that somebody might perform on a subject, before any of its data are given.
  *
  * @param component of the act that would refer to the subject
- * @param actor who would perform it
+ * @param actor who would perform it; null: somebody, not known yet
  */
 public record Prospect(
         ActDeclaration declaration,
         Field component,
         Ref<? extends Subject> subject,
-        Ref<? extends Subject> actor,
+        @Nullable Ref<? extends Subject> actor,
         Instant now,
         Facts facts) {
 

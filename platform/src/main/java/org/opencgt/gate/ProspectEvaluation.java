@@ -33,7 +33,10 @@ final class ProspectEvaluation extends RecordEvaluation {
                     }
                     throw new MissingFact(path);
                 });
-            case "actor" -> subject(prospect.actor(), prospect.actor().kind(), name, Moment.BEFORE);
+            case "actor" -> {
+                Ref<? extends Subject> actor = prospect.actor();
+                yield actor == null ? null : subject(actor, actor.kind(), name, Moment.BEFORE);
+            }
             case "now", "recorded" -> prospect.now();
             default -> null;
         };

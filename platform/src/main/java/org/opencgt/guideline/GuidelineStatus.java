@@ -103,11 +103,12 @@ public final class GuidelineStatus {
     }
 
     /**
-     * Every clause of every guideline in its newest version, in order.
+     * Every clause of the packs, in order.
      *
+     * @param packs as they count at the time for which it is asked
      * @param facts the subject, its lineage and its product as they are now
      */
-    public List<Line> of(Ref<? extends Subject> subject, Facts facts) {
+    public List<Line> of(Ref<? extends Subject> subject, Facts facts, List<Pack> packs) {
         Set<Ref<? extends Subject>> family = new LinkedHashSet<>(facts.ancestors(subject));
         family.add(subject);
         family.addAll(facts.descendants(subject));
@@ -124,7 +125,7 @@ public final class GuidelineStatus {
                             asked.computeIfAbsent(clause, c -> new Asked()).add(judged, entries));
         }
         List<Line> lines = new ArrayList<>();
-        for (Pack pack : guidelines.newest()) {
+        for (Pack pack : packs) {
             boolean attached = products.isEmpty()
                     || products.stream()
                             .anyMatch(product -> !pack.inForce()

@@ -1,5 +1,6 @@
 package org.opencgt.guideline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.gate.Check;
 import org.opencgt.gate.Language;
 import org.opencgt.gate.PackInForce;
@@ -97,9 +99,73 @@ public final class Guidelines {
         return packs.stream().filter(pack -> pack.inForce().replaced() == null).toList();
     }
 
+    /** The version of each pack that counts at the time; the first of a pack of which none counts yet. */
+    public List<Pack> at(Instant time) {
+        Map<String, Pack> counting = new LinkedHashMap<>();
+        for (Pack pack : packs) {
+            if (pack.inForce().countsAt(time)) {
+                counting.put(pack.id(), pack);
+            } else {
+                counting.putIfAbsent(pack.id(), pack);
+            }
+        }
+        return List.copyOf(counting.values());
+    }
+
+    /** The versions of a pack by effective day; none where there is no such pack. */
+    public List<Pack> versions(String id) {
+        return packs.stream().filter(pack -> pack.id().equals(id)).toList();
+    }
+
+    /**
+     * Two versions of a pack to compare.
+     *
+     * @param from the earlier version; null: the one before the later
+     * @param to the later version; null: the next that takes effect, or else the newest
+     * @param now when "next" is asked for
+     * @return empty where there is no such pack or version, or none before it
+     */
+    public Optional<PackChanges> changes(String id, @Nullable String from, @Nullable String to, Instant now) {
+        List<Pack> versions = versions(id);
+        Optional<Pack> later = to == null ? upcoming(versions, now) : named(versions, to);
+        return later.flatMap(
+                l -> (from == null ? before(versions, l) : named(versions, from)).map(e -> PackChanges.between(e, l)));
+    }
+
+    private static Optional<Pack> upcoming(List<Pack> versions, Instant now) {
+        return versions.stream()
+                .skip(1)
+                .filter(pack -> now.isBefore(pack.inForce().begins()))
+                .findFirst()
+                .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast()));
+    }
+
+    private static Optional<Pack> named(List<Pack> versions, String version) {
+        return versions.stream().filter(pack -> pack.version().equals(version)).findFirst();
+    }
+
+    private static Optional<Pack> before(List<Pack> versions, Pack later) {
+        int at = versions.indexOf(later);
+        return at < 1 ? Optional.empty() : Optional.of(versions.get(at - 1));
+    }
+
     /** The clause in the newest version of its pack that has it. */
     public Optional<Clause> clause(String id) {
         return Optional.ofNullable(clauses.get(id));
+    }
+
+    /**
+     * The clause as it was where these versions judged; in the newest version that has it, where they don't name its pack.
+     *
+     * @param versions by pack
+     */
+    public Optional<Clause> clause(String id, Map<String, String> versions) {
+        return packs.stream()
+                .filter(pack -> pack.version().equals(versions.get(pack.id())))
+                .flatMap(pack -> pack.clauses().stream())
+                .filter(clause -> clause.id().equals(id))
+                .findFirst()
+                .or(() -> clause(id));
     }
 
     public Language language() {

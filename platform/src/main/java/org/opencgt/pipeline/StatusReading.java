@@ -1,5 +1,6 @@
 package org.opencgt.pipeline;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.opencgt.guideline.GuidelineStatus;
 import org.opencgt.guideline.GuidelineStatus.Judged;
 import org.opencgt.guideline.GuidelineStatus.Line;
 import org.opencgt.guideline.Guidelines;
+import org.opencgt.guideline.Pack;
 import org.opencgt.ledger.Entry;
 import org.opencgt.ledger.Ledger;
 import org.opencgt.obligation.DueWork;
@@ -25,24 +27,38 @@ import tools.jackson.databind.JsonNode;
 public class StatusReading {
 
     private final Snapshots snapshots;
+    private final Guidelines guidelines;
     private final GuidelineStatus status;
+    private final Clock clock;
 
-    StatusReading(Snapshots snapshots, Guidelines guidelines, Ledger ledger, JdbcClient jdbc, DueWork dueWork) {
+    StatusReading(
+            Snapshots snapshots, Guidelines guidelines, Ledger ledger, JdbcClient jdbc, DueWork dueWork, Clock clock) {
         this.snapshots = snapshots;
+        this.guidelines = guidelines;
+        this.clock = clock;
         this.status = new GuidelineStatus(guidelines, new Stored(ledger, jdbc, dueWork));
     }
 
     /**
-     * Every clause of every guideline in its newest version, in order.
+     * Every clause of every guideline in the version that counts now, in order.
      *
      * @throws NoSuchSubject where there is none
      */
     public List<Line> of(Ref<? extends Subject> subject) {
+        return of(subject, guidelines.at(clock.instant()));
+    }
+
+    /**
+     * Every clause of the packs, in order.
+     *
+     * @throws NoSuchSubject where there is none
+     */
+    List<Line> of(Ref<? extends Subject> subject, List<Pack> packs) {
         return snapshots.in(snapshot -> {
             if (snapshot.state(subject) == null) {
                 throw new NoSuchSubject(subject);
             }
-            return status.of(subject, snapshot);
+            return status.of(subject, snapshot, packs);
         });
     }
 

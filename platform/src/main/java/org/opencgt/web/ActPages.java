@@ -127,9 +127,7 @@ public class ActPages {
             here(declaration, page.reader().site(), values);
         }
         values.set("_from", from);
-        if (values.one(PERFORMED).isEmpty()) {
-            values.set(PERFORMED, page.words().input(page.now()));
-        }
+        now(values, page);
         return fill(page, declaration, values, Map.of(), List.of(), null, kept.isPresent(), HttpStatus.OK);
     }
 
@@ -151,6 +149,7 @@ public class ActPages {
             return fill(page, declaration, values, Map.of(), List.of(), null, false, HttpStatus.OK);
         }
         if (step.equals("edit")) {
+            now(values, page); // a page that hands over an act's data leaves the time to its form
             return fill(page, declaration, values, Map.of(), List.of(), null, false, HttpStatus.OK);
         }
         FormReader.Filled filled = FormReader.read(declaration.shape(), values, page.words());
@@ -499,6 +498,12 @@ public class ActPages {
             return new ArrayList<>();
         } catch (InvalidAct e) {
             return new ArrayList<>(e.faults());
+        }
+    }
+
+    private static void now(FormValues values, Page page) {
+        if (values.one(PERFORMED).isEmpty()) {
+            values.set(PERFORMED, page.words().input(page.now()));
         }
     }
 

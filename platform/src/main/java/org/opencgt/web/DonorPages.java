@@ -62,7 +62,11 @@ public class DonorPages {
      *
      * @param act what does it; null where it is done
      */
-    public record Step(String title, String why, Shown.Badge state, @Nullable String act) {}
+    public record Step(
+            String title,
+            String why,
+            Shown.Badge state,
+            @Nullable String act) {}
 
     /** The panel; {@code programme} is null where the donor comes under none. */
     public record PanelView(
@@ -184,21 +188,17 @@ public class DonorPages {
         if (word.isEmpty()) {
             return null;
         }
-        Tone tone =
-                switch (word) {
-                    case "non_reactive" -> Tone.DONE;
-                    case "reactive" -> Tone.STOPPED;
-                    default -> Tone.ATTENTION;
-                };
+        Tone tone = switch (word) {
+            case "non_reactive" -> Tone.DONE;
+            case "reactive" -> Tone.STOPPED;
+            default -> Tone.ATTENTION;
+        };
         return new Shown.Badge(tone, page.words().of("choice.ScreenDonor.Outcome." + word));
     }
 
     private static @Nullable String tier(Page page, JsonNode donor, String marker) {
-        String tier = donor.path("screening")
-                .path("kits")
-                .path(marker)
-                .path("tier")
-                .asString("");
+        String tier =
+                donor.path("screening").path("kits").path(marker).path("tier").asString("");
         return tier.isEmpty() ? null : page.words().of("choice.Donor.Tier." + tier);
     }
 
@@ -225,7 +225,8 @@ public class DonorPages {
             List<Row> rows) {
         List<Step> steps = new ArrayList<>();
         JsonNode consent = donor.path("consent");
-        boolean agreed = consent.isObject() && consent.path("withdrawn").asString("").isEmpty();
+        boolean agreed =
+                consent.isObject() && consent.path("withdrawn").asString("").isEmpty();
         steps.add(step(page, "consent", agreed, ref, "donor.consent"));
         steps.add(step(page, "history", donor.path("history").isObject(), ref, "donor.record-history"));
         steps.add(step(

@@ -83,7 +83,10 @@ public class ImportPages {
     }
 
     /** A column of the file. {@code words} are those that may stand in it; empty: any text. */
-    public record Column(String name, String label, boolean optional, List<String> words) {}
+    public record Column(String name, String label, boolean optional, List<Word> words) {}
+
+    /** A word that the file may hold, and what it means. */
+    public record Word(String word, String meaning) {}
 
     /** A row of the file, with what is wrong with it. */
     public record Row(int number, List<String> cells, List<String> faults) {}
@@ -308,15 +311,18 @@ public class ImportPages {
                     field.name(),
                     page.words().field(declaration.name(), List.of("rows", field.name())),
                     field.optional(),
-                    words(field.shape())));
+                    words(page, field.shape())));
         }
         return columns;
     }
 
-    private static List<String> words(Shape shape) {
+    private static List<Word> words(Page page, Shape shape) {
         return switch (shape) {
-            case Shape.Choice choice -> choice.options();
-            case Shape.Listing(Shape.Choice choice) -> choice.options();
+            case Shape.Choice choice ->
+                choice.options().stream()
+                        .map(word -> new Word(word, page.words().choice(choice, word)))
+                        .toList();
+            case Shape.Listing(Shape.Choice choice) -> words(page, choice);
             default -> List.of();
         };
     }

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.RecordReader;
+import org.opencgt.act.Ref;
 import org.opencgt.act.SubjectDeclaration;
 import org.opencgt.act.Vocabulary;
+import org.opencgt.subject.Banking;
+import org.opencgt.subject.Product;
 import org.opencgt.web.reading.ActEntry;
 import org.opencgt.web.reading.Acting;
 import org.opencgt.web.reading.DueWork;
@@ -32,6 +36,8 @@ public class SubjectPages {
 
     /** The kind of subject whose page begins with its board. */
     private static final String ESCALATION = "dose-escalation";
+
+    private static final String BANK = "cell-bank";
 
     private final Pages pages;
     private final Vocabulary vocabulary;
@@ -89,6 +95,7 @@ public class SubjectPages {
             Shown.Fields state,
             List<Part> parts,
             @Nullable EscalationBoard board,
+            @Nullable BankMap bank,
             List<Shown.Link> escalations,
             List<LifeLine.Stage> life,
             Actions actions,
@@ -138,6 +145,7 @@ public class SubjectPages {
                         .map(i -> new Part(i.label(), hint(i.value()), i.value()))
                         .toList(),
                 kind.equals(ESCALATION) ? EscalationBoard.of(standing, declaration, page) : null,
+                kind.equals(BANK) ? BankMap.of(standing, declaration, banking(standing), names, page) : null,
                 kind.equals(ESCALATION)
                         ? List.of()
                         : relatives(
@@ -178,6 +186,15 @@ public class SubjectPages {
             case Shown.Many(List<Shown> values) -> new Shown.Plain(Integer.toString(values.size()), "", true);
             default -> null;
         };
+    }
+
+    /** How the bank's product draws on its banks; null where it says nothing. */
+    private @Nullable Banking banking(SubjectReading.Standing bank) {
+        SubjectDeclaration product = vocabulary.subject("product").orElseThrow();
+        return subjects.find(Ref.parse(bank.state().path("product").asString()))
+                .map(found -> RecordReader.<Product>read(product.shape(), found.state()))
+                .map(Product::banking)
+                .orElse(null);
     }
 
     static List<Owed> owed(Page page, List<DueWork.Due> due) {

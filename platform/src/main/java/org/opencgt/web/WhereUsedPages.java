@@ -58,29 +58,34 @@ public class WhereUsedPages {
             @Nullable String at) {}
 
     /** A line of a bill of materials. */
-    public record Line(Shown.Link item, Shown.@Nullable Badge status, Shown.Link product, String steps, String function) {}
+    public record Line(
+            Shown.Link item, Shown.@Nullable Badge status, Shown.Link product, String steps, String function) {}
 
     /** The page; {@code recipients} is -1 where it is not asked. */
     public record WhereUsedView(
             Shown.Link subject, String area, List<Use> uses, List<Line> lines, int doses, int recipients) {}
 
     private record Raw(
-            String lot, String batch, @Nullable String step, @Nullable String quantity, @Nullable String at) {}
+            String lot,
+            String batch,
+            @Nullable String step,
+            @Nullable String quantity,
+            @Nullable String at) {}
 
     @GetMapping("/subjects/{kind:material-lot|material|batch}/{id}/where-used")
     ModelAndView show(Page page, @PathVariable String kind, @PathVariable String id) {
-        SubjectReading.Standing self =
-                subjects.find(NoSuchPage.ref(kind, id)).orElseThrow(NoSuchPage::new);
+        SubjectReading.Standing self = subjects.find(NoSuchPage.ref(kind, id)).orElseThrow(NoSuchPage::new);
         String ref = self.ref().toString();
-        List<Raw> raw =
-                switch (kind) {
-                    case "batch" -> ofBatch(ref, self.state(), page.words());
-                    case "material-lot" -> ofLot(ref, self.state(), page.words());
-                    default -> lots(ref).stream()
-                            .flatMap(lot -> ofLot(lot.ref().toString(), lot.state(), page.words()).stream())
-                            .toList();
-                };
-        Map<String, SubjectReading.Standing> items = subjects.findAll(texts(self.state().path("uses")));
+        List<Raw> raw = switch (kind) {
+            case "batch" -> ofBatch(ref, self.state(), page.words());
+            case "material-lot" -> ofLot(ref, self.state(), page.words());
+            default ->
+                lots(ref).stream()
+                        .flatMap(lot -> ofLot(lot.ref().toString(), lot.state(), page.words()).stream())
+                        .toList();
+        };
+        Map<String, SubjectReading.Standing> items =
+                subjects.findAll(texts(self.state().path("uses")));
         TreeSet<String> refs = new TreeSet<>(Set.of(ref));
         raw.forEach(r -> refs.addAll(List.of(r.lot(), r.batch())));
         items.forEach((item, standing) -> {
@@ -123,8 +128,7 @@ public class WhereUsedPages {
         return (int) some.distinct().count();
     }
 
-    private Shown.@Nullable Badge status(
-            Map<String, SubjectReading.Standing> states, String ref, Words words) {
+    private Shown.@Nullable Badge status(Map<String, SubjectReading.Standing> states, String ref, Words words) {
         SubjectReading.Standing standing = states.get(ref);
         return standing == null ? null : naming.status(standing, words);
     }
@@ -166,13 +170,14 @@ public class WhereUsedPages {
 
     private List<Raw> ofBatch(String batch, JsonNode state, Words words) {
         List<Raw> uses = new ArrayList<>(named(batch, state, words));
-        Collection<String> parents = new LinkedHashSet<>(
-                lineage.near(Ref.parse(batch), MOST).parents());
+        Collection<String> parents =
+                new LinkedHashSet<>(lineage.near(Ref.parse(batch), MOST).parents());
         texts(state.path("units"))
                 .forEach(unit ->
                         parents.addAll(lineage.near(Ref.parse(unit), MOST).parents()));
         parents.stream()
-                .filter(p -> p.startsWith(LOT) && uses.stream().noneMatch(u -> u.lot().equals(p)))
+                .filter(p -> p.startsWith(LOT)
+                        && uses.stream().noneMatch(u -> u.lot().equals(p)))
                 .map(lot -> new Raw(lot, batch, null, null, null))
                 .toList()
                 .forEach(uses::add);
@@ -189,12 +194,13 @@ public class WhereUsedPages {
     /** What the batch itself says of its materials. */
     private static List<Raw> named(String batch, JsonNode state, Words words) {
         List<Raw> uses = new ArrayList<>();
-        state.path("materials").forEach(m -> uses.add(new Raw(
-                m.path("lot").asString(),
-                batch,
-                words.of("choice.Batch.ProcessStep." + m.path("step").asString()),
-                words.number(m.path("quantity").decimalValue()),
-                words.time(java.time.Instant.parse(m.path("at").asString())))));
+        state.path("materials")
+                .forEach(m -> uses.add(new Raw(
+                        m.path("lot").asString(),
+                        batch,
+                        words.of("choice.Batch.ProcessStep." + m.path("step").asString()),
+                        words.number(m.path("quantity").decimalValue()),
+                        words.time(java.time.Instant.parse(m.path("at").asString())))));
         return uses;
     }
 
@@ -209,8 +215,7 @@ public class WhereUsedPages {
                         use.at());
     }
 
-    private List<Line> lines(
-            Map<String, SubjectReading.Standing> items, Map<String, String> names, Words words) {
+    private List<Line> lines(Map<String, SubjectReading.Standing> items, Map<String, String> names, Words words) {
         return items.entrySet().stream()
                 .map(e -> {
                     JsonNode state = e.getValue().state();

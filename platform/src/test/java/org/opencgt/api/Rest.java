@@ -43,7 +43,7 @@ public record Rest(
         }
     }
 
-    static Rest of(URI server) {
+    public static Rest of(URI server) {
         return new Rest(server, null, "en", null);
     }
 
@@ -60,7 +60,7 @@ public record Rest(
         return new Rest(server, header, language, key);
     }
 
-    Rest in(String other) {
+    public Rest in(String other) {
         return new Rest(server, authorization, other, key);
     }
 

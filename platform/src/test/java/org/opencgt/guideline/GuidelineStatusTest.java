@@ -66,8 +66,9 @@ class GuidelineStatusTest {
     }
 
     private Map<String, GuidelineStatus.Line> status(Map<Ref<? extends Subject>, Subject> others) {
-        return new GuidelineStatus(ExamplePacks.load(), new Told())
-                .of(Examples.UNIT, new World.CountingFacts(others)).stream()
+        Guidelines guidelines = ExamplePacks.load();
+        return new GuidelineStatus(guidelines, new Told())
+                .of(Examples.UNIT, new World.CountingFacts(others), guidelines.newest()).stream()
                         .collect(Collectors.toMap(line -> line.clause().id(), line -> line));
     }
 

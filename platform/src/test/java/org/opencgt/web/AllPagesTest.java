@@ -58,6 +58,10 @@ class AllPagesTest extends RunningServer {
         pages.put("analyses", "/analyses");
         pages.put("analysis", "/analyses/ck/nca?example=1");
         pages.put("guidelines", "/guidelines");
+        pages.put("guideline-changes", "/guidelines/CA/changes");
+        pages.put("risks", Page.subject(first("product")) + "/risks");
+        pages.put("site-risks", Page.subject("site:linjiang") + "/risks");
+        pages.put("batch-risks", Page.subject(first("batch")) + "/risks");
         pages.put("clause", "/guidelines/clauses/CA-8.2.6b");
         pages.put("status", Page.subject(infused) + "/guidelines?status=met");
         pages.put("ledger", "/ledger");

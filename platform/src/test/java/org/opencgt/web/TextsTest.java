@@ -103,6 +103,7 @@ class TextsTest {
         for (DecisionGrid.Across across : DecisionGrid.Across.values()) {
             require(missing, across.key());
         }
+        GuidelineChangePages.keys().forEach(key -> require(missing, key));
         for (WorkArea area : WorkArea.values()) {
             require(missing, area.key());
         }

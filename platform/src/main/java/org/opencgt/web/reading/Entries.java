@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Meaning;
 import org.opencgt.act.Signature;
@@ -116,7 +117,14 @@ final class Entries {
                 findings.add(finding(finding));
             }
         }
-        return new Judgement(outcome(verdict.outcome()), findings);
+        return new Judgement(
+                outcome(verdict.outcome()),
+                verdict.findings().stream()
+                        .map(finding -> finding.pack() + " " + finding.packVersion())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                findings);
     }
 
     Judgement.Finding finding(Finding finding) {
@@ -131,7 +139,6 @@ final class Entries {
                 finding.justification());
     }
 
-    /** A verdict as the ledger keeps it; none where no gate was asked, as at the beginning of the ledger. */
     /** Of a verdict as it is recorded; null where no gate was passed. */
     @Nullable
     Judgement judgement(JsonNode json) {
@@ -159,11 +166,19 @@ final class Entries {
                     missing.isEmpty() ? null : String.join(", ", missing),
                     f.path("justification").isString() ? f.get("justification").stringValue() : null));
         }
+        Map<String, String> versions = new TreeMap<>();
+        json.path("packs")
+                .properties()
+                .forEach(pack -> versions.put(pack.getKey(), pack.getValue().asString()));
         for (JsonNode held : json.path("held")) {
-            guidelines.clause(held.asString()).ifPresent(c -> findings.add(held(c)));
+            guidelines.clause(held.asString(), versions).ifPresent(c -> findings.add(held(c)));
         }
         return new Judgement(
-                outcome(Verdict.Outcome.valueOf(json.path("outcome").asString().toUpperCase(Locale.ROOT))), findings);
+                outcome(Verdict.Outcome.valueOf(json.path("outcome").asString().toUpperCase(Locale.ROOT))),
+                versions.entrySet().stream()
+                        .map(pack -> pack.getKey() + " " + pack.getValue())
+                        .toList(),
+                findings);
     }
 
     private static Judgement.Finding held(Clause clause) {

@@ -1,5 +1,6 @@
 package org.opencgt.web.reading;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,31 +16,54 @@ import org.springframework.stereotype.Component;
 @Component
 final class GuidelineBook implements GuidelineReading {
 
-    private final PackReading book;
+    private final Guidelines guidelines;
     private final StatusReading status;
+    private final Clock clock;
 
-    GuidelineBook(Guidelines guidelines, StatusReading status) {
-        this.book = new PackReading(guidelines);
+    /** Of the versions that counted when it was last opened. */
+    private volatile Edition edition;
+
+    GuidelineBook(Guidelines guidelines, StatusReading status, Clock clock) {
+        this.guidelines = guidelines;
         this.status = status;
+        this.clock = clock;
+        this.edition = edition(guidelines.at(clock.instant()));
+    }
+
+    private record Edition(List<org.opencgt.guideline.Pack> counting, PackReading book) {}
+
+    private Edition edition(List<org.opencgt.guideline.Pack> counting) {
+        return new Edition(counting, new PackReading(guidelines.packs(), counting));
+    }
+
+    private PackReading book() {
+        List<org.opencgt.guideline.Pack> counting = guidelines.at(clock.instant());
+        Edition open = edition;
+        if (!open.counting().equals(counting)) {
+            open = edition(counting);
+            edition = open;
+        }
+        return open.book();
     }
 
     @Override
     public List<Pack> packs() {
-        return book.packs();
+        return book().packs();
     }
 
     @Override
     public List<Clause> clauses() {
-        return book.clauses();
+        return book().clauses();
     }
 
     @Override
     public Optional<Clause> clause(String id) {
-        return book.clause(id);
+        return book().clause(id);
     }
 
     @Override
     public List<ClauseStatus> status(Ref<?> subject) {
+        PackReading book = book();
         return status.of(subject).stream()
                 .flatMap(line -> book
                         .clause(line.clause().id())

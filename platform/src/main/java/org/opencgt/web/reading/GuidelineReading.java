@@ -10,7 +10,11 @@ import org.opencgt.language.Bilingual;
 /** Guideline packs and their clauses. */
 public interface GuidelineReading {
 
-    /** A pack and how much of it is served by rules. */
+    /**
+     * A pack in the version that counts now, and how much of it is served by rules.
+     *
+     * @param versions how many versions of it are loaded
+     */
     record Pack(
             String id,
             String version,
@@ -19,7 +23,8 @@ public interface GuidelineReading {
             Bilingual issuer,
             Bilingual status,
             int clauses,
-            int served) {}
+            int served,
+            int versions) {}
 
     /** A rule of a clause. */
     record Rule(

@@ -4,10 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.language.Bilingual;
 
-/** What a gate says about an act, clause by clause. */
-public record Judgement(Outcome outcome, List<Finding> findings) {
+/**
+ * What a gate says about an act, clause by clause.
+ *
+ * @param versions of the packs by which it was judged, such as {@code CA 2026.02-1}
+ */
+public record Judgement(Outcome outcome, List<String> versions, List<Finding> findings) {
 
     public Judgement {
+        versions = List.copyOf(versions);
         findings = List.copyOf(findings);
     }
 

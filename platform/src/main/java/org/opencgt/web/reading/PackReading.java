@@ -1,27 +1,32 @@
 package org.opencgt.web.reading;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.gate.Expression;
-import org.opencgt.guideline.Guidelines;
 import org.opencgt.guideline.Mechanism;
+import org.opencgt.guideline.Pack;
 import org.opencgt.language.Bilingual;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The packs as pages show them, read once from the packs that are loaded. */
+/** The packs as pages show them: in the versions that count at one time, and clauses that only others have. */
 final class PackReading {
 
     private final List<GuidelineReading.Pack> packs;
-    private final Map<String, GuidelineReading.Clause> clauses;
+    private final List<GuidelineReading.Clause> current;
+    private final Map<String, GuidelineReading.Clause> clauses = new LinkedHashMap<>();
     private final YAMLMapper yaml = YAMLMapper.builder()
             .disable(tools.jackson.dataformat.yaml.YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .build();
 
-    PackReading(Guidelines guidelines) {
-        packs = guidelines.newest().stream()
+    /**
+     * @param all every version
+     * @param counting of each pack the one that counts
+     */
+    PackReading(List<Pack> all, List<Pack> counting) {
+        packs = counting.stream()
                 .map(p -> new GuidelineReading.Pack(
                         p.id(),
                         p.version(),
@@ -32,13 +37,18 @@ final class PackReading {
                         p.clauses().size(),
                         (int) p.clauses().stream()
                                 .filter(c -> c.mechanism() != Mechanism.NONE)
-                                .count()))
+                                .count(),
+                        (int) all.stream().filter(v -> v.id().equals(p.id())).count()))
                 .toList();
-        clauses = guidelines.newest().stream()
+        current = counting.stream()
                 .flatMap(p -> p.clauses().stream())
                 .map(this::clause)
-                .collect(Collectors.toMap(
-                        GuidelineReading.Clause::id, c -> c, (a, b) -> b, java.util.LinkedHashMap::new));
+                .toList();
+        all.stream()
+                .filter(p -> !counting.contains(p))
+                .flatMap(p -> p.clauses().stream())
+                .forEach(c -> clauses.put(c.id(), clause(c)));
+        current.forEach(c -> clauses.put(c.id(), c));
     }
 
     List<GuidelineReading.Pack> packs() {
@@ -46,7 +56,7 @@ final class PackReading {
     }
 
     List<GuidelineReading.Clause> clauses() {
-        return List.copyOf(clauses.values());
+        return current;
     }
 
     Optional<GuidelineReading.Clause> clause(String id) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opencgt.cli;
+
+import org.jspecify.annotations.NullMarked;
