@@ -16,11 +16,7 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Playing playing = new Playing();
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            descriptionKey = "option.scenario",
-            defaultValue = DEFAULT)
+    @Option(names = "--scenario", paramLabel = "NAME", descriptionKey = "option.scenario", defaultValue = DEFAULT)
     private String scenario = DEFAULT;
 
     @Override

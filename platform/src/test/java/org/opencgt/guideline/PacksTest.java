@@ -70,9 +70,7 @@ class PacksTest {
                 .filter(row -> List.of(row.kinds().split(";")).contains("gate"))
                 .toList();
         assertThat(gates).hasSize(264);
-        assertThat(gates.stream()
-                        .filter(row -> row.decidedBy().equals("data"))
-                        .count())
+        assertThat(gates.stream().filter(row -> row.decidedBy().equals("data")).count())
                 .as("of %d clauses that ask for a gate, those decided from data", gates.size())
                 .isGreaterThanOrEqualTo(Math.ceilDiv(gates.size() * 85L, 100));
     }
