@@ -107,9 +107,7 @@ class FittedCurveTest {
         Table points = Reference.table("potency/" + name + "/expected_fitted.csv");
         for (int i = 0; i < points.rows(); i++) {
             assertThat(curve.points().get(i).fitted())
-                    .isCloseTo(
-                            points.numbers("fitted").get(i),
-                            within(1e-8 * value(curve.coefficients(), "d")));
+                    .isCloseTo(points.numbers("fitted").get(i), within(1e-8 * value(curve.coefficients(), "d")));
         }
     }
 
@@ -173,8 +171,7 @@ class FittedCurveTest {
         FittedCurve other = FittedCurve.of(CurveModel.FOUR_PARAMETER, DoseResponse.of(dose, response), 0.95, EFFECTS);
 
         assertThat(value(other.coefficients(), "b")).isCloseTo(value(one.coefficients(), "b"), within(1e-8));
-        assertThat(1e6 * value(other.coefficients(), "e"))
-                .isCloseTo(value(one.coefficients(), "e"), within(1e-6));
+        assertThat(1e6 * value(other.coefficients(), "e")).isCloseTo(value(one.coefficients(), "e"), within(1e-6));
         assertThat((value(other.coefficients(), "d") - 7) / 1e5)
                 .isCloseTo(value(one.coefficients(), "d"), within(1e-8));
     }
