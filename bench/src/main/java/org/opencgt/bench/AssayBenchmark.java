@@ -75,13 +75,10 @@ public class AssayBenchmark {
 
     @Benchmark
     public Deming demingJackknife(Comparison comparison) {
-        Pairs pairs = comparison.pairs.n() > 2000 ? Pairs.of(comparison.pairs.x(), comparison.pairs.y()) : comparison.pairs;
+        Pairs pairs =
+                comparison.pairs.n() > 2000 ? Pairs.of(comparison.pairs.x(), comparison.pairs.y()) : comparison.pairs;
         return Deming.of(
-                pairs,
-                1,
-                false,
-                0.95,
-                pairs.n() > 2000 ? Deming.Intervals.ANALYTICAL : Deming.Intervals.JACKKNIFE);
+                pairs, 1, false, 0.95, pairs.n() > 2000 ? Deming.Intervals.ANALYTICAL : Deming.Intervals.JACKKNIFE);
     }
 
     @Benchmark

@@ -33,11 +33,21 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StabilityBenchmark {
 
     private static final List<StabilityData.Batch> BATCHES = List.of(
-            new StabilityData.Batch("b2", new double[] {0, 1, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {101, 101.3, 99.8, 99.2, 99.5, 97.8, 97.4, 97.2, 96.9, 96}),
-            new StabilityData.Batch("b3", new double[] {0, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {104.8, 103, 101.2, 100.8, 99.2, 98.6, 97.2, 97.6, 98}),
-            new StabilityData.Batch("b4", new double[] {0, 3, 6, 6, 12, 12, 24, 24}, new double[] {104, 103.2, 102.8, 103.3, 102.4, 101.2, 99.1, 99.5}),
-            new StabilityData.Batch("b5", new double[] {0, 1, 2, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {102, 101.4, 100.8, 100.2, 99.7, 98.8, 98.5, 98, 97.1, 96.6, 96.1}),
-            new StabilityData.Batch("b7", new double[] {0, 1, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {101.3, 101.5, 100.2, 99.8, 99, 98.5, 98.5, 97.4, 96.6, 96.4}),
+            new StabilityData.Batch("b2", new double[] {0, 1, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {
+                101, 101.3, 99.8, 99.2, 99.5, 97.8, 97.4, 97.2, 96.9, 96
+            }),
+            new StabilityData.Batch("b3", new double[] {0, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {
+                104.8, 103, 101.2, 100.8, 99.2, 98.6, 97.2, 97.6, 98
+            }),
+            new StabilityData.Batch("b4", new double[] {0, 3, 6, 6, 12, 12, 24, 24}, new double[] {
+                104, 103.2, 102.8, 103.3, 102.4, 101.2, 99.1, 99.5
+            }),
+            new StabilityData.Batch("b5", new double[] {0, 1, 2, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {
+                102, 101.4, 100.8, 100.2, 99.7, 98.8, 98.5, 98, 97.1, 96.6, 96.1
+            }),
+            new StabilityData.Batch("b7", new double[] {0, 1, 3, 3, 6, 6, 12, 12, 24, 24}, new double[] {
+                101.3, 101.5, 100.2, 99.8, 99, 98.5, 98.5, 97.4, 96.6, 96.4
+            }),
             new StabilityData.Batch("b8", new double[] {0, 3, 6, 12, 12}, new double[] {101.6, 100, 99, 97.8, 97}));
 
     private static final ShelfLifePlan PLAN = ShelfLifePlan.of(new Specification(95, Double.NaN));
