@@ -3,7 +3,10 @@ package org.opencgt.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ public class ProductMatrixPages {
 
     /** From here on an attribute is critical. */
     private static final int CRITICAL = 7;
+
+    /** The acts that define a product, in the order that serves most, each with what its state has once it is done. */
+    private static final Map<String, Predicate<JsonNode>> STEPS = steps();
 
     private final Pages pages;
     private final SubjectReading subjects;
@@ -57,6 +63,9 @@ public class ProductMatrixPages {
             List<String> controls,
             boolean orphan) {}
 
+    /** An act on the way to the approval of the product. */
+    public record Step(String title, String form, boolean done, boolean next) {}
+
     /** A parameter in the head of the matrix. */
     public record Parameter(String name, boolean critical) {}
 
@@ -64,6 +73,7 @@ public class ProductMatrixPages {
     public record MatrixView(
             Shown.Link product,
             Shown.@Nullable Badge status,
+            List<Step> steps,
             String risk,
             List<String> riskFactors,
             List<Scope> scopes,
@@ -87,6 +97,7 @@ public class ProductMatrixPages {
                 new MatrixView(
                         SubjectPages.link(ref, naming.names(List.of(ref)), page.words()),
                         naming.status(product, page.words()),
+                        steps(page, product),
                         page.t("choice.Product.RiskClass." + state.path("risk").asString()),
                         factors(page, state.path("riskFactors")),
                         guidelines.packs().stream().map(p -> scope(p, clauses)).toList(),
@@ -100,6 +111,49 @@ public class ProductMatrixPages {
                         texts(strategy.path("targetProfile"), "name", "target"),
                         parameters,
                         rows(page, state, strategy, parameters)));
+    }
+
+    private static Map<String, Predicate<JsonNode>> steps() {
+        Map<String, Predicate<JsonNode>> steps = new LinkedHashMap<>();
+        steps.put("product.define", state -> true);
+        steps.put("product.describe", has("profile"));
+        steps.put(
+                "product.decide-risk-class",
+                state -> has("riskFactors").test(state)
+                        && !state.path("risk").asString().equals("undetermined"));
+        steps.put("product.set-quality-attributes", has("qualityAttributes"));
+        steps.put("product.set-control-strategy", has("controlStrategy"));
+        steps.put("product.set-process-limits", has("processLimits"));
+        steps.put("product.set-specification", has("specification"));
+        steps.put("product.set-formulation", has("formulation"));
+        steps.put("product.set-container", has("container"));
+        steps.put("product.set-information-pack", has("informationPack"));
+        steps.put("product.issue-instructions", has("instructions"));
+        steps.put("product.set-follow-up-plan", has("followUpPlan"));
+        steps.put("product.approve", state -> state.path("approved").asBoolean());
+        return steps;
+    }
+
+    private static Predicate<JsonNode> has(String name) {
+        return state -> {
+            JsonNode value = state.path(name);
+            return !value.isMissingNode() && !value.isNull() && !(value.isContainer() && value.isEmpty());
+        };
+    }
+
+    private static List<Step> steps(Page page, SubjectReading.Standing product) {
+        List<Step> steps = new ArrayList<>();
+        boolean open = false;
+        for (Map.Entry<String, Predicate<JsonNode>> step : STEPS.entrySet()) {
+            boolean done = step.getValue().test(product.state());
+            steps.add(new Step(
+                    page.t("act." + step.getKey()),
+                    Page.act(step.getKey(), product.ref().toString()),
+                    done,
+                    !done && !open));
+            open |= !done;
+        }
+        return steps;
     }
 
     private static String said(Page page, String answer) {
