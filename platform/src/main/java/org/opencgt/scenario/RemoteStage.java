@@ -59,7 +59,7 @@ public final class RemoteStage implements Stage {
                     "administrator",
                     JSON.createObjectNode().put("password", password).put("changeNeeded", false));
             if (enrolled.statusCode() != 201) {
-                throw new IllegalStateException("the server enrolled nobody: " + enrolled.body());
+                throw refused(enrolled);
             }
         }
         return played;
@@ -89,11 +89,17 @@ public final class RemoteStage implements Stage {
             case 409 -> Scenario.Result.BLOCKED;
             case 403 -> Scenario.Result.FORBIDDEN;
             case 422 -> Scenario.Result.INVALID;
-            default ->
-                throw new IllegalStateException(
-                        "the server answered " + response.statusCode() + ": " + response.body());
+            default -> throw refused(response);
         };
         return new Played(result, violated, made, String.join("\n", words), answer);
+    }
+
+    private static Scenario.Broken refused(HttpResponse<String> response) {
+        return new Scenario.Broken(
+                response.uri().toString(),
+                response.statusCode() + " "
+                        + JSON.readTree(response.body()).path("detail").asString(response.body()),
+                null);
     }
 
     private HttpResponse<String> post(String path, String login, JsonNode body) {
