@@ -21,6 +21,7 @@ import org.opencgt.subject.Collection;
 import org.opencgt.subject.Equipment;
 import org.opencgt.subject.Shipment;
 import org.opencgt.subject.Site;
+import org.opencgt.subject.StabilityStudy;
 import org.opencgt.subject.Unit;
 
 /**
@@ -34,6 +35,7 @@ import org.opencgt.subject.Unit;
  * @param loggingInterval between two readings
  * @param seal number of the seal
  * @param documents that travel with it, one word a kind: {@code certificate_of_analysis}, {@code instructions}, ...
+ * @param allowance excursions that the product was shown to bear, from its study of transport
  */
 @ActType(
         value = "logistics.pack",
@@ -54,7 +56,8 @@ public record Pack(
         Duration loggingInterval,
         @Nullable @Text(max = 40) String seal,
         List<String> documents,
-        @Nullable Instant plannedArrival)
+        @Nullable Instant plannedArrival,
+        @Nullable List<StabilityStudy.ExcursionBand> allowance)
         implements Act {
 
     public Pack {
@@ -93,6 +96,8 @@ public record Pack(
                                 null,
                                 null,
                                 null,
+                                null,
+                                allowance,
                                 null))
                 .andOnEach(units, u -> u.withShipment(shipment));
     }

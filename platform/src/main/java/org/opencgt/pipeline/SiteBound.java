@@ -44,6 +44,7 @@ import org.opencgt.subject.RiskPlan;
 import org.opencgt.subject.Sample;
 import org.opencgt.subject.Shipment;
 import org.opencgt.subject.Site;
+import org.opencgt.subject.StabilityStudy;
 import org.opencgt.subject.Study;
 import org.opencgt.subject.Unit;
 
@@ -119,6 +120,7 @@ public final class SiteBound {
             case CellLine line -> Set.of(line.site());
             case CellBank bank -> Set.of(bank.site());
             case PassageStudy study -> ofMaker(study.product(), states);
+            case StabilityStudy study -> ofMaker(study.product(), states);
             case AgentPlan plan -> ofMaker(plan.product(), states);
             case EnvironmentalAssessment assessment -> ofMaker(assessment.product(), states);
             case Fmea fmea -> ofMaker(fmea.product(), states);

@@ -25,6 +25,7 @@ import org.opencgt.act.Text;
  * @param bill lines of its bill of materials, in order; absent before the first
  * @param banks those made for the product, in order; absent before the first
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
+ * @param stability the studies on which its shelf life and allowances rest; absent before the first is approved
  * @param profile what it is, in the answers from which the rules that apply follow
  * @param components parts of a combination product that are not cells
  * @param contactItems all that touches the cells
@@ -55,6 +56,7 @@ public record Product(
         @Nullable List<Ref<CellBank>> banks,
         @Nullable Ref<PassageStudy> passageStudy,
         @Nullable Ref<PassageStudy> endCellStudy,
+        @Nullable ProductStability stability,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,
@@ -450,6 +452,11 @@ public record Product(
     /** Its biosafety changes; the definition stands. */
     public Product secured(java.util.function.UnaryOperator<ProductBiosafety> change) {
         return withBiosafety(change.apply(biosafety == null ? ProductBiosafety.NONE : biosafety));
+    }
+
+    /** Times and allowances for the purpose rest on the study from now on; the definition stands. */
+    public Product studied(StabilityStudy.Purpose purpose, Ref<StabilityStudy> study) {
+        return withStability((stability == null ? ProductStability.NONE : stability).with(purpose, study));
     }
 
     public Product characterised(Characterisation characterisation) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Derived;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
@@ -21,6 +22,8 @@ import org.opencgt.act.Subject;
  * @param documents what travels with it, one word a kind
  * @param abnormalities what the receiver found about the transport: {@code delay}, {@code exposure}, {@code other}; absent
  *     before arrival
+ * @param allowance excursions that the product was shown to bear, as stated on packing; absent where none was stated
+ * @param excursionReadings those outside the limits with their neighbours, in order of time; absent before the first readings
  */
 @RecordBuilder
 @Subject.Kind(value = "shipment", prefix = "H")
@@ -44,7 +47,9 @@ public record Shipment(
         @Nullable Instant arrived,
         @Nullable Boolean sealIntact,
         @Nullable List<String> abnormalities,
-        @Nullable TemperatureRecord temperatures)
+        @Nullable TemperatureRecord temperatures,
+        @Nullable List<StabilityStudy.ExcursionBand> allowance,
+        @Nullable List<Reading> excursionReadings)
         implements Subject, ShipmentBuilder.With {
 
     public enum Status {
@@ -144,11 +149,51 @@ public record Shipment(
         }
     }
 
+    /**
+     * What of the studied allowance the transport used, between readings as if the temperature changed evenly.
+     *
+     * @param total hours outside the limits
+     * @param hoursNotStudied outside the limits and outside every studied band
+     * @param bands in the order of the allowance
+     */
+    public record ExcursionUse(
+            boolean within,
+            int excursions,
+            @In("h") BigDecimal total,
+            @In("h") BigDecimal longest,
+            @In("h") BigDecimal hoursNotStudied,
+            List<BandUse> bands,
+            List<String> flags) {}
+
+    /** What of one band was used. */
+    public record BandUse(
+            @In("Cel") BigDecimal from,
+            @In("Cel") BigDecimal to,
+            @In("h") BigDecimal hours,
+            @In("h") BigDecimal allowedHours,
+            int count,
+            int allowedCount) {}
+
+    /** Absent where no allowance was stated or nothing was read out yet. */
+    @Derived
+    public @Nullable ExcursionUse excursionUse() {
+        return allowance == null || excursionReadings == null || temperatures == null
+                ? null
+                : ShipmentExcursions.use(excursionReadings, minimumTemperature, maximumTemperature, allowance);
+    }
+
     /** Further readings, after those recorded so far. */
     public Shipment recorded(List<Reading> readings) {
-        return withTemperatures(
-                temperatures == null
-                        ? TemperatureRecord.of(readings, minimumTemperature, maximumTemperature)
-                        : temperatures.then(readings, minimumTemperature, maximumTemperature));
+        List<Reading> kept = ShipmentExcursions.kept(
+                excursionReadings == null ? List.of() : excursionReadings,
+                temperatures == null ? null : new Reading(temperatures.last(), temperatures.latest()),
+                readings,
+                minimumTemperature,
+                maximumTemperature);
+        return with(b -> b.temperatures(
+                        temperatures == null
+                                ? TemperatureRecord.of(readings, minimumTemperature, maximumTemperature)
+                                : temperatures.then(readings, minimumTemperature, maximumTemperature))
+                .excursionReadings(kept));
     }
 }
