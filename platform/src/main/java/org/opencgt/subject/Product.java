@@ -24,6 +24,7 @@ import org.opencgt.act.Text;
  * @param processLimits by name of the parameter
  * @param bill lines of its bill of materials, in order; absent before the first
  * @param banks those made for the product, in order; absent before the first
+ * @param processChanges of its process, in order; absent before the first
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param profile what it is, in the answers from which the rules that apply follow
  * @param components parts of a combination product that are not cells
@@ -55,6 +56,7 @@ public record Product(
         @Nullable List<Ref<CellBank>> banks,
         @Nullable Ref<PassageStudy> passageStudy,
         @Nullable Ref<PassageStudy> endCellStudy,
+        @Nullable List<Ref<ProcessChange>> processChanges,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,
@@ -440,6 +442,11 @@ public record Product(
     /** A further bank is made for the product. */
     public Product banked(Ref<CellBank> bank) {
         return withBanks(Lists.plus(banks == null ? List.of() : banks, bank));
+    }
+
+    /** A change of its process is proposed; the definition stands. */
+    public Product changing(Ref<ProcessChange> change) {
+        return withProcessChanges(Lists.plus(processChanges == null ? List.of() : processChanges, change));
     }
 
     /** Its assessments of risk change; the definition stands. */
