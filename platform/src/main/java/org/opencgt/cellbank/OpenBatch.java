@@ -22,6 +22,7 @@ import org.opencgt.subject.BatchBuilder;
 import org.opencgt.subject.CellBank;
 import org.opencgt.subject.Collection;
 import org.opencgt.subject.Equipment;
+import org.opencgt.subject.ProcessChange;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
@@ -36,6 +37,7 @@ import org.opencgt.subject.Site;
  * @param collection from which the cells of the bank stem, as the bank has it
  * @param chainOfIdentity that stands on the vessels of the batch
  * @param seededCells viable cells with which the expansion begins
+ * @param processChange by whose process it is made, where that is not yet the process of the product
  */
 @ActType(
         value = "cellbank.open-batch",
@@ -59,7 +61,9 @@ public record OpenBatch(
         @Nullable @Text(max = 40) String chainOfIdentity,
 
         @Nullable @In(value = "10*6", min = "0", max = "1000000")
-        BigDecimal seededCells)
+        BigDecimal seededCells,
+
+        @Concerns @Nullable Ref<ProcessChange> processChange)
         implements Act {
 
     @Override
@@ -97,6 +101,7 @@ public record OpenBatch(
                                                 seededCells,
                                                 viability,
                                                 Map.of())))
+                .processChange(processChange)
                 .inProcess(Map.of())
                 .controls(List.of())
                 .environment(List.of())

@@ -17,6 +17,7 @@ import org.opencgt.act.Uses;
 import org.opencgt.subject.Area;
 import org.opencgt.subject.Batch;
 import org.opencgt.subject.Collection;
+import org.opencgt.subject.ProcessChange;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
@@ -26,6 +27,7 @@ import org.opencgt.subject.Site;
  *
  * @param intendedRecipient of an autologous batch
  * @param scannedChainOfIdentity as it stands on the bag of collected cells
+ * @param processChange by whose process it is made, where that is not yet the process of the product
  */
 @ActType(
         value = "manufacturing.open-batch",
@@ -40,7 +42,8 @@ public record OpenBatch(
         Ref<Product> product,
         Ref<Site> site,
         @Nullable Ref<Recipient> intendedRecipient,
-        @Text(max = 40) String scannedChainOfIdentity)
+        @Text(max = 40) String scannedChainOfIdentity,
+        @Concerns @Nullable Ref<ProcessChange> processChange)
         implements Act {
 
     @Override
@@ -75,7 +78,8 @@ public record OpenBatch(
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                processChange);
         return Effects.create(batch, opened)
                 .andOn(
                         collection,

@@ -36,6 +36,7 @@ import org.opencgt.subject.Order;
 import org.opencgt.subject.PassageStudy;
 import org.opencgt.subject.Person;
 import org.opencgt.subject.PharmacologyPlan;
+import org.opencgt.subject.ProcessChange;
 import org.opencgt.subject.Product;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Retention;
@@ -127,6 +128,7 @@ public final class SiteBound {
             case DonorProgramme programme -> Set.of(programme.site());
             case Material material -> Set.of(material.site());
             case BillItem item -> of(List.of(item.material()), states);
+            case ProcessChange change -> ofMaker(change.product(), states);
             case Product product -> Set.of();
             default -> throw new IllegalStateException("nobody has said of which site a " + ref.kind() + " is");
         };

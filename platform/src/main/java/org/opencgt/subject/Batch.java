@@ -36,6 +36,7 @@ import org.opencgt.act.Subject;
  * @param retained retention samples
  * @param deviations all that concern it, open or closed
  * @param openDeviations those that hold up its release
+ * @param processChange by whose process it is made, before that is the process of the product
  */
 @RecordBuilder
 @Subject.Kind(value = "batch", prefix = "B")
@@ -69,7 +70,8 @@ public record Batch(
         @Nullable Release release,
         @Nullable Rejection rejection,
         List<Ref<Deviation>> deviations,
-        List<Ref<Deviation>> openDeviations)
+        List<Ref<Deviation>> openDeviations,
+        @Nullable Ref<ProcessChange> processChange)
         implements Subject, BatchBuilder.With {
 
     /** The vials of a cell bank from which a batch starts. */

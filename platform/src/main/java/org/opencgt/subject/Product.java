@@ -24,6 +24,7 @@ import org.opencgt.act.Text;
  * @param processLimits by name of the parameter
  * @param bill lines of its bill of materials, in order; absent before the first
  * @param banks those made for the product, in order; absent before the first
+ * @param processChanges of its process, in order; absent before the first
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param stability the studies on which its shelf life and allowances rest; absent before the first is approved
  * @param profile what it is, in the answers from which the rules that apply follow
@@ -57,6 +58,7 @@ public record Product(
         @Nullable Ref<PassageStudy> passageStudy,
         @Nullable Ref<PassageStudy> endCellStudy,
         @Nullable ProductStability stability,
+        @Nullable List<Ref<ProcessChange>> processChanges,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,
@@ -442,6 +444,11 @@ public record Product(
     /** A further bank is made for the product. */
     public Product banked(Ref<CellBank> bank) {
         return withBanks(Lists.plus(banks == null ? List.of() : banks, bank));
+    }
+
+    /** A change of its process is proposed; the definition stands. */
+    public Product changing(Ref<ProcessChange> change) {
+        return withProcessChanges(Lists.plus(processChanges == null ? List.of() : processChanges, change));
     }
 
     /** Its assessments of risk change; the definition stands. */

@@ -50,6 +50,7 @@ class AllPagesTest extends RunningServer {
         pages.put("temperatures", Page.subject(first("shipment")) + "/temperatures");
         pages.put("plan", Page.subject(first("pharmacology-plan")));
         pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
+        pages.put("comparability", Page.subject(first("process-change")) + "/comparability");
         pages.put(
                 "bedside",
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);
