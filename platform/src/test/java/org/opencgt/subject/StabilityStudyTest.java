@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.opencgt.act.Ref;
 import org.opencgt.subject.StabilityStudy.Aspect;
@@ -38,11 +39,11 @@ class StabilityStudyTest {
     @Test
     void frozenDataReachAsFarAsTheyGo() {
         StabilityStudy study = filled(study(KeptAt.FROZEN, StabilityStudy.Purpose.STORAGE, TimeUnit.DAYS), 3);
-        assertThat(study.supported().value()).isEqualByComparingTo("6");
-        assertThat(study.supported().duration()).isEqualTo(Duration.ofDays(6));
-        assertThat(study.supported().limitedBy()).isEqualTo("covered-time");
+        assertThat(Objects.requireNonNull(study.supported()).value()).isEqualByComparingTo("6");
+        assertThat(Objects.requireNonNull(study.supported()).duration()).isEqualTo(Duration.ofDays(6));
+        assertThat(Objects.requireNonNull(study.supported()).limitedBy()).isEqualTo("covered-time");
         StabilityStudy more = filled(study, 4);
-        assertThat(more.supported().value()).isEqualByComparingTo("9");
+        assertThat(Objects.requireNonNull(more.supported()).value()).isEqualByComparingTo("9");
     }
 
     /** A slope of −2 a month from about 92 meets 80 at about 6 months, and its confidence limit before. */
@@ -69,7 +70,7 @@ class StabilityStudyTest {
     void aBatchPlacedLaterDoesNotShortenWhatIsKnownUnlessItFails() {
         StabilityStudy study = filled(study(KeptAt.FROZEN, StabilityStudy.Purpose.STORAGE, TimeUnit.DAYS), 4);
         study = placed(study, "D", false).reported(result("D", "vapour", 0, 92));
-        assertThat(study.supported().value()).isEqualByComparingTo("9");
+        assertThat(Objects.requireNonNull(study.supported()).value()).isEqualByComparingTo("9");
         study = study.reported(result("D", "vapour", 3, 71));
         assertThat(study.supported()).isNull(); // it failed at its second time, so nothing is known to hold
     }
@@ -81,8 +82,8 @@ class StabilityStudyTest {
                 .reported(result("A", "vapour", 0, 96))
                 .reported(result("A", "vapour", 3, 91))
                 .reported(result("A", "vapour", 6, 71));
-        assertThat(study.supported().value()).isEqualByComparingTo("3");
-        assertThat(study.supported().duration()).isNull();
+        assertThat(Objects.requireNonNull(study.supported()).value()).isEqualByComparingTo("3");
+        assertThat(Objects.requireNonNull(study.supported()).duration()).isNull();
     }
 
     @Test
@@ -112,16 +113,16 @@ class StabilityStudyTest {
         Shipment shipment = shipment(
                 List.of(new ExcursionBand(new BigDecimal("-130"), new BigDecimal("-80"), new BigDecimal("2"), 1)));
         Shipment fine = shipment.recorded(readings(0, -150, -140, -150));
-        assertThat(fine.excursionUse().within()).isTrue();
-        assertThat(fine.excursionUse().excursions()).isZero();
+        assertThat(Objects.requireNonNull(fine.excursionUse()).within()).isTrue();
+        assertThat(Objects.requireNonNull(fine.excursionUse()).excursions()).isZero();
         Shipment warm = fine.recorded(readings(3, -120, -120));
-        assertThat(warm.excursionUse().within()).isTrue();
-        assertThat(warm.excursionUse().excursions()).isOne();
+        assertThat(Objects.requireNonNull(warm.excursionUse()).within()).isTrue();
+        assertThat(Objects.requireNonNull(warm.excursionUse()).excursions()).isOne();
         // −150 → −120 in an hour is out for the last third of it; then one hour
-        assertThat(warm.excursionUse().total()).isEqualByComparingTo("1.33333333333");
+        assertThat(Objects.requireNonNull(warm.excursionUse()).total()).isEqualByComparingTo("1.33333333333");
         Shipment tooLong = warm.recorded(readings(5, -120, -120, -150));
-        assertThat(tooLong.excursionUse().within()).isFalse();
-        assertThat(tooLong.excursionUse().flags()).contains("hours-over-studied");
+        assertThat(Objects.requireNonNull(tooLong.excursionUse()).within()).isFalse();
+        assertThat(Objects.requireNonNull(tooLong.excursionUse()).flags()).contains("hours-over-studied");
     }
 
     private static Shipment shipment(List<ExcursionBand> allowance) {
