@@ -3,6 +3,7 @@ package org.opencgt.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opencgt.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +25,8 @@ final class DemoCommand implements Callable<Integer> {
         return playing.play(List.of(file(scenario)), false) ? Exit.DONE : Exit.NO;
     }
 
-    /** Where the life of that name stands. */
+    /** Where the life of that name stands; it must be there. */
     static Path file(String scenario) {
-        return Path.of(System.getProperty("opencgt.home", ".")).resolve("scenarios/" + scenario + ".yaml");
+        return ScenarioReader.file(Path.of(System.getProperty("opencgt.home", "."), "scenarios"), scenario);
     }
 }

@@ -1,5 +1,6 @@
 package org.opencgt.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.installation.FirstStart;
 import org.opencgt.installation.Installation;
 import org.opencgt.language.Texts;
-import org.opencgt.scenario.ScenarioReader;
 import org.opencgt.scenario.ScenarioRun;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,9 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (demo) {
-            ScenarioReader.read(DemoCommand.file(scenario)); // a wrong name is told before anything is started
-        }
+        @Nullable Path life = demo ? DemoCommand.file(scenario) : null; // a wrong name is told before anything is started
         List<String> arguments = platform.arguments();
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=" + address);
@@ -58,9 +56,9 @@ final class ServeCommand implements Callable<Integer> {
         Texts texts = context.getBean(Texts.class);
         FirstStart first = context.getBean(FirstStart.class);
         @Nullable String password = null;
-        if (first.isNeeded() && demo) {
+        if (first.isNeeded() && life != null) {
             say(texts, "serve.demo-playing");
-            ScenarioRun.Result played = first.play(DemoCommand.file(scenario), told -> {});
+            ScenarioRun.Result played = first.play(life, told -> {});
             if (!played.asExpected()) {
                 throw new IllegalStateException(
                         "the demonstration stopped at " + played.told().getLast());

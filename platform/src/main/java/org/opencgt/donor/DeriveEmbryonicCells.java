@@ -60,20 +60,7 @@ public record DeriveEmbryonicCells(
                         .collected(derived)
                         .infectious(false)
                         .status(Collection.Status.COLLECTED)
-                        .procedure(new Collection.Procedure(
-                                Collection.Route.EMBRYO,
-                                area,
-                                equipment,
-                                procedureVersion,
-                                null,
-                                null,
-                                null,
-                                null,
-                                true,
-                                true,
-                                null,
-                                List.of(),
-                                null))
+                        .procedure(Collection.Procedure.withoutApheresis(Collection.Route.EMBRYO, area, equipment, procedureVersion))
                         .tests(Map.of())
                         .embryo(new Collection.Embryo(beginning, began, derived, embryoConsent, ethicsApproval))
                         .furtherUses(List.of())

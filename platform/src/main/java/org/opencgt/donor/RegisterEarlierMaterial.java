@@ -60,20 +60,7 @@ public record RegisterEarlierMaterial(
                         .volume(volume)
                         .infectious(infectious)
                         .status(Collection.Status.COLLECTED)
-                        .procedure(new Collection.Procedure(
-                                route,
-                                area,
-                                equipment,
-                                procedureVersion,
-                                null,
-                                null,
-                                null,
-                                null,
-                                true,
-                                true,
-                                null,
-                                List.of(),
-                                null))
+                        .procedure(Collection.Procedure.withoutApheresis(route, area, equipment, procedureVersion))
                         .tests(Map.of())
                         .origin(origin)
                         .furtherUses(List.of())

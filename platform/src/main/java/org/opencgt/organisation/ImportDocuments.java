@@ -27,9 +27,7 @@ public record ImportDocuments(
         @Makes List<Ref<Document>> documents, @Concerns Ref<Site> site, List<Row> rows) implements Act {
 
     public ImportDocuments {
-        if (rows.size() != documents.size()) {
-            throw new IllegalArgumentException("as many rows as identifiers");
-        }
+        RowsTakenOver.requireOneEach(documents, rows);
     }
 
     public record Row(
@@ -39,18 +37,11 @@ public record ImportDocuments(
 
     @Override
     public Effects effects(Occasion occasion) {
-        Effects all = Effects.none();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            all = all.andCreate(
-                    documents.get(i),
-                    new Document(
+        return RowsTakenOver.create(documents, rows, row -> new Document(
                             row.title(),
                             row.category(),
                             site,
                             List.of(new Document.Version(
                                     row.version(), occasion.performer(), List.of(), null, null, null, null, null))));
-        }
-        return all;
     }
 }

@@ -27,9 +27,7 @@ public record ImportEquipment(
         @Makes List<Ref<Equipment>> equipment, @Concerns Ref<Site> site, List<Row> rows) implements Act {
 
     public ImportEquipment {
-        if (rows.size() != equipment.size()) {
-            throw new IllegalArgumentException("as many rows as identifiers");
-        }
+        RowsTakenOver.requireOneEach(equipment, rows);
     }
 
     public record Row(
@@ -40,26 +38,6 @@ public record ImportEquipment(
 
     @Override
     public Effects effects(Occasion occasion) {
-        Effects all = Effects.none();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            all = all.andCreate(
-                    equipment.get(i),
-                    new Equipment(
-                            row.name(),
-                            row.type(),
-                            row.model(),
-                            row.serialNumber(),
-                            site,
-                            null,
-                            Equipment.Status.OUT_OF_SERVICE,
-                            "not yet commissioned",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null));
-        }
-        return all;
+        return RowsTakenOver.create(equipment, rows, row -> RegisterEquipment.fresh(row.name(), row.type(), row.model(), row.serialNumber(), site, null));
     }
 }

@@ -26,22 +26,13 @@ public record ImportPeople(
         @Makes List<Ref<Person>> people, @Concerns Ref<Site> site, List<Row> rows) implements Act {
 
     public ImportPeople {
-        if (rows.size() != people.size()) {
-            throw new IllegalArgumentException("as many rows as identifiers");
-        }
+        RowsTakenOver.requireOneEach(people, rows);
     }
 
     public record Row(String name, List<Role> roles) {}
 
     @Override
     public Effects effects(Occasion occasion) {
-        Effects all = Effects.none();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            all = all.andCreate(
-                    people.get(i),
-                    new Person(row.name(), site, row.roles(), true, null, List.of(), List.of(), List.of(), null));
-        }
-        return all;
+        return RowsTakenOver.create(people, rows, row -> new Person(row.name(), site, row.roles(), true, null, List.of(), List.of(), List.of(), null));
     }
 }

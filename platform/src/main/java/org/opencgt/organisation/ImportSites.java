@@ -23,20 +23,13 @@ import org.opencgt.subject.Site;
 public record ImportSites(@Makes List<Ref<Site>> sites, List<Row> rows) implements Act {
 
     public ImportSites {
-        if (rows.size() != sites.size()) {
-            throw new IllegalArgumentException("as many rows as identifiers");
-        }
+        RowsTakenOver.requireOneEach(sites, rows);
     }
 
     public record Row(String name, Site.Institution institution, List<Site.Function> functions) {}
 
     @Override
     public Effects effects(Occasion occasion) {
-        Effects all = Effects.none();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            all = all.andCreate(sites.get(i), RegisterSite.fresh(row.name(), row.institution(), row.functions()));
-        }
-        return all;
+        return RowsTakenOver.create(sites, rows, row -> RegisterSite.fresh(row.name(), row.institution(), row.functions()));
     }
 }

@@ -29,21 +29,30 @@ public record RegisterEquipment(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return Effects.create(
-                equipment,
-                new Equipment(
-                        name,
-                        type,
-                        model,
-                        serialNumber,
-                        site,
-                        area,
-                        Equipment.Status.OUT_OF_SERVICE,
-                        "not yet commissioned",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        return Effects.create(equipment, fresh(name, type, model, serialNumber, site, area));
+    }
+
+    /** A device that is not yet commissioned. */
+    static Equipment fresh(
+            String name,
+            Equipment.Type type,
+            @Nullable String model,
+            @Nullable String serialNumber,
+            Ref<Site> site,
+            @Nullable Ref<Area> area) {
+        return new Equipment(
+                name,
+                type,
+                model,
+                serialNumber,
+                site,
+                area,
+                Equipment.Status.OUT_OF_SERVICE,
+                "not yet commissioned",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -64,6 +64,19 @@ public final class ScenarioReader {
     }
 
     /**
+     * The file of a scenario, not yet read.
+     *
+     * @throws Scenario.Broken if it is not there
+     */
+    public static Path file(Path folder, String name) {
+        Path file = folder.resolve(name + SUFFIX);
+        if (!Files.isReadable(file)) {
+            throw new Scenario.Broken(file.toString(), "cannot be read", null);
+        }
+        return file;
+    }
+
+    /**
      * @throws Scenario.Broken naming file and step
      */
     public static Scenario read(Path file) {

@@ -146,7 +146,15 @@ public record Collection(
             boolean closureIntact,
             @Nullable String microbialSample,
             List<Protection> protection,
-            @Nullable Instant stationCleared) {}
+            @Nullable Instant stationCleared) {
+
+        /** Of cells that no apheresis brought: nothing is known of blood, flow or station. */
+        public static Procedure withoutApheresis(
+                Route route, Ref<Area> area, Ref<Equipment> equipment, String procedureVersion) {
+            return new Procedure(
+                    route, area, equipment, procedureVersion, null, null, null, null, true, true, null, List.of(), null);
+        }
+    }
 
     /** What keeps agents of the surroundings away from the cells. */
     public enum Protection {

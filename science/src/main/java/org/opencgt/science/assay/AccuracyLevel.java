@@ -12,6 +12,7 @@ import org.opencgt.science.BadInput;
 import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
+import org.opencgt.science.statistics.Mean;
 import org.opencgt.science.statistics.StudentT;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -114,7 +115,7 @@ public record AccuracyLevel(
                     .with("least", 2)
                     .asException();
         }
-        double mean = Pairs.mean(y);
+        double mean = Mean.of(y);
         double sd = BlandAltman.sd(y, mean);
         double bias = mean - nominal;
         double recovery = 100 * mean / nominal;
@@ -164,7 +165,7 @@ public record AccuracyLevel(
         double within = 0;
         for (List<Double> own : series) {
             double[] values = own.stream().mapToDouble(Double::doubleValue).toArray();
-            double m = Pairs.mean(values);
+            double m = Mean.of(values);
             between += n * (m - mean) * (m - mean);
             for (double value : values) {
                 within += (value - m) * (value - m);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Check;
 import org.opencgt.science.Result;
+import org.opencgt.science.statistics.Mean;
 import org.opencgt.science.statistics.NonCentralT;
 import org.opencgt.science.statistics.Normal;
 import org.opencgt.science.statistics.ShapiroWilk;
@@ -94,7 +95,7 @@ public record BlandAltman(
         double[] mean = IntStream.range(0, n)
                 .mapToDouble(i -> (pairs.y()[i] + pairs.x()[i]) / 2)
                 .toArray();
-        double bias = Pairs.mean(d);
+        double bias = Mean.of(d);
         double sd = sd(d, bias);
         double size =
                 IntStream.range(0, n).mapToDouble(i -> Math.abs(mean[i])).max().orElse(0);
@@ -186,7 +187,7 @@ public record BlandAltman(
         double[] percent = IntStream.range(0, d.length)
                 .mapToDouble(i -> 100 * d[i] / mean[i])
                 .toArray();
-        double bias = Pairs.mean(percent);
+        double bias = Mean.of(percent);
         double sd = sd(percent, bias);
         return new Percent(bias, sd, bias - MULTIPLE * sd, bias + MULTIPLE * sd);
     }
@@ -199,7 +200,7 @@ public record BlandAltman(
             }
             logs[i] = Math.log(pairs.y()[i] / pairs.x()[i]);
         }
-        double mean = Pairs.mean(logs);
+        double mean = Mean.of(logs);
         double sd = sd(logs, mean);
         return new Ratio(Math.exp(mean), Math.exp(mean - MULTIPLE * sd), Math.exp(mean + MULTIPLE * sd));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
+import org.opencgt.science.statistics.Mean;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -74,7 +75,7 @@ public record BlankLimit(
         double squares = 0;
         for (List<Double> values : own.values()) {
             double[] array = values.stream().mapToDouble(Double::doubleValue).toArray();
-            double mean = Pairs.mean(array);
+            double mean = Mean.of(array);
             for (double value : array) {
                 squares += (value - mean) * (value - mean);
             }
@@ -82,7 +83,7 @@ public record BlankLimit(
         double rank = 0.5 + 0.95 * b.length;
         int below = (int) Math.floor(rank);
         double lob = below >= b.length ? b[b.length - 1] : b[below - 1] + (rank - below) * (b[below] - b[below - 1]);
-        double mean = Pairs.mean(b);
+        double mean = Mean.of(b);
         double cpBlank = QUANTILE / (1 - 1.0 / (4 * (b.length - 1)));
         double parametric = mean + cpBlank * BlandAltman.sd(b, mean);
         double sd = Math.sqrt(squares / df);

@@ -8,6 +8,7 @@ import org.opencgt.science.BadInput;
 import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
+import org.opencgt.science.statistics.Mean;
 import org.opencgt.science.statistics.StudentT;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -239,7 +240,7 @@ public record Deming(
     }
 
     private static double standardError(double[] values) {
-        double mean = Pairs.mean(values);
+        double mean = Mean.of(values);
         double sum = 0;
         for (double value : values) {
             sum += (value - mean) * (value - mean);

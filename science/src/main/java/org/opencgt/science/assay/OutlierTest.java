@@ -8,6 +8,7 @@ import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
 import org.opencgt.science.statistics.FTest;
 import org.opencgt.science.statistics.FisherF;
+import org.opencgt.science.statistics.Mean;
 import org.opencgt.science.statistics.StudentT;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -50,7 +51,7 @@ public record OutlierTest(
                     .with("least", 3)
                     .asException();
         }
-        double mean = Pairs.mean(values);
+        double mean = Mean.of(values);
         double sd = BlandAltman.sd(values, mean);
         int farthest = 0;
         for (int i = 1; i < n; i++) {

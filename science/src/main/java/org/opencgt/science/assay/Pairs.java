@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
+import org.opencgt.science.statistics.Mean;
 
 /**
  * Results of two methods on the same samples.
@@ -55,7 +56,7 @@ public record Pairs(double[] x, double[] y, int missing) {
     }
 
     private static double squares(double[] values) {
-        double mean = mean(values);
+        double mean = Mean.of(values);
         double sum = 0;
         for (double value : values) {
             sum += (value - mean) * (value - mean);
@@ -63,22 +64,9 @@ public record Pairs(double[] x, double[] y, int missing) {
         return sum;
     }
 
-    static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double rest = 0;
-        for (double value : values) {
-            rest += value - mean;
-        }
-        return mean + rest / values.length;
-    }
-
     Moments moments() {
-        double mx = mean(x);
-        double my = mean(y);
+        double mx = Mean.of(x);
+        double my = Mean.of(y);
         double xx = 0;
         double yy = 0;
         double xy = 0;

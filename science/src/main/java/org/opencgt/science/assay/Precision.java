@@ -8,6 +8,7 @@ import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
 import org.opencgt.science.statistics.ChiSquared;
+import org.opencgt.science.statistics.Mean;
 import org.opencgt.science.statistics.Normal;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -89,7 +90,7 @@ public record Precision(
                 .map(own -> IntStream.of(there).map(i -> own[i]).toArray())
                 .toList();
         VarianceComponents anova = new VarianceComponents(values, kept, nested);
-        double mean = Pairs.mean(values);
+        double mean = Mean.of(values);
         double[] raw = anova.components();
         double[] vc = new double[raw.length];
         double size = 0;

@@ -9,6 +9,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.opencgt.science.statistics.ChiSquared;
 import org.opencgt.science.statistics.LinearFit;
 import org.opencgt.science.statistics.LinearLeastSquares;
+import org.opencgt.science.statistics.Mean;
 import org.opencgt.science.statistics.Normal;
 import org.opencgt.science.statistics.ShapiroWilk;
 import org.opencgt.science.statistics.StudentT;
@@ -114,7 +115,7 @@ public record ResidualTests(
     /** The eigenvalues of M A M other than those of the model, M the residual projection, A the differences. */
     private static double[] eigenvalues(double[] x) {
         int n = x.length;
-        double mean = Pairs.mean(x);
+        double mean = Mean.of(x);
         double xx = 0;
         for (double value : x) {
             xx += (value - mean) * (value - mean);

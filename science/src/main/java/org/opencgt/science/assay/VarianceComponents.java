@@ -9,6 +9,7 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
 import org.opencgt.science.Fault;
+import org.opencgt.science.statistics.Mean;
 
 /**
  * Variance components of random factors by the sequential analysis of variance (type I sums of squares; Searle, Casella and
@@ -47,7 +48,7 @@ final class VarianceComponents {
         this.df = new int[factors + 1];
         this.expectation = new double[factors + 1][factors + 1];
         this.crossed = new double[factors][factors][factors][];
-        double mean = Pairs.mean(y);
+        double mean = Mean.of(y);
         double total = 0;
         for (double value : y) {
             total += (value - mean) * (value - mean);
@@ -295,7 +296,7 @@ final class VarianceComponents {
     }
 
     private double residual(double[] y, List<int[]> groups, boolean nested, double total) {
-        double mean = Pairs.mean(y);
+        double mean = Mean.of(y);
         double[] rest = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             rest[i] = y[i] - mean;

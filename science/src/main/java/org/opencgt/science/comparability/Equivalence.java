@@ -7,7 +7,6 @@ import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
 import org.opencgt.science.statistics.FisherF;
 import org.opencgt.science.statistics.SampleSummary;
-import org.opencgt.science.statistics.StudentT;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -59,8 +58,6 @@ public record Equivalence(
         List<ComparabilityFlag> flags)
         implements Result {
 
-    private static final int FEW = 6;
-
     public Equivalence {
         flags = List.copyOf(flags);
     }
@@ -69,6 +66,15 @@ public record Equivalence(
     public enum Scale {
         DIFFERENCE,
         RATIO;
+
+        static Scale of(Margin margin) {
+            return margin instanceof Margin.Ratio ? RATIO : DIFFERENCE;
+        }
+
+        /** A value on the scale of the tests, as it is told. */
+        double back(double value) {
+            return this == RATIO ? Math.exp(value) : value;
+        }
 
         @Override
         public String toString() {
@@ -83,76 +89,54 @@ public record Equivalence(
      */
     public static Equivalence of(double[] test, double[] reference, Margin margin, VarianceRule rule, double alpha) {
         Contrast.alpha(alpha);
-        boolean ratio = margin instanceof Margin.Ratio;
+        Scale scale = Scale.of(margin);
+        boolean ratio = scale == Scale.RATIO;
         SampleSummary a = Contrast.summary(Group.TEST, ratio ? Contrast.logs(Group.TEST, test) : test);
         SampleSummary b =
                 Contrast.summary(Group.REFERENCE, ratio ? Contrast.logs(Group.REFERENCE, reference) : reference);
         if (Contrast.isFlat(a) && Contrast.isFlat(b)) {
             throw Fault.of(ComparabilityFault.NO_VARIATION).asException();
         }
-        double[] margins = margins(margin, b);
+        double[] margins = OneSidedTests.margins(margin, b);
         Contrast contrast = Contrast.of(a, b, rule);
-        StudentT law = new StudentT(contrast.df());
-        double half = law.quantile(1 - alpha) * contrast.se();
-        double tLower = (contrast.estimate() - margins[0]) / contrast.se();
-        double tUpper = (contrast.estimate() - margins[1]) / contrast.se();
-        double pLower = law.above(tLower);
-        double pUpper = law.below(tUpper);
-        double pTost = Math.max(pLower, pUpper);
+        OneSidedTests tests = OneSidedTests.of(contrast.estimate(), contrast.se(), contrast.df(), alpha, margins);
         double f = Contrast.isFlat(b) ? Double.NaN : a.sd() * a.sd() / (b.sd() * b.sd());
         FisherF ratioLaw = new FisherF(a.n() - 1.0, b.n() - 1.0);
         List<ComparabilityFlag> flags = new ArrayList<>(Contrast.flags(a, b));
-        if (Math.min(a.n(), b.n()) < FEW) {
+        if (Math.min(a.n(), b.n()) < OneSidedTests.FEW) {
             flags.add(ComparabilityFlag.FEW_LOTS);
         }
         if (margin instanceof Margin.ReferenceSds) {
             flags.add(ComparabilityFlag.MARGIN_FROM_THESE_DATA);
         }
         return new Equivalence(
-                ratio ? Scale.RATIO : Scale.DIFFERENCE,
+                scale,
                 rule,
                 a.n(),
                 b.n(),
-                back(ratio, a.mean()),
-                back(ratio, b.mean()),
+                scale.back(a.mean()),
+                scale.back(b.mean()),
                 a.sd(),
                 b.sd(),
-                back(ratio, contrast.estimate()),
+                scale.back(contrast.estimate()),
                 contrast.se(),
                 contrast.df(),
                 alpha,
                 1 - 2 * alpha,
-                back(ratio, contrast.estimate() - half),
-                back(ratio, contrast.estimate() + half),
-                back(ratio, margins[0]),
-                back(ratio, margins[1]),
-                tLower,
-                tUpper,
-                pLower,
-                pUpper,
-                pTost,
-                pTost < alpha,
+                scale.back(tests.lower()),
+                scale.back(tests.upper()),
+                scale.back(tests.marginLower()),
+                scale.back(tests.marginUpper()),
+                tests.tLower(),
+                tests.tUpper(),
+                tests.pLower(),
+                tests.pUpper(),
+                tests.pTost(),
+                tests.pTost() < alpha,
                 f,
                 Double.isNaN(f) ? Double.NaN : 2 * Math.min(ratioLaw.below(f), ratioLaw.above(f)),
                 f / ratioLaw.quantile(0.975),
                 f / ratioLaw.quantile(0.025),
                 flags);
-    }
-
-    private static double[] margins(Margin margin, SampleSummary reference) {
-        return switch (margin) {
-            case Margin.Difference(double lower, double upper) -> new double[] {lower, upper};
-            case Margin.Ratio(double lower, double upper) -> new double[] {Math.log(lower), Math.log(upper)};
-            case Margin.ReferenceSds(double factor) -> {
-                if (Contrast.isFlat(reference)) {
-                    throw Fault.of(ComparabilityFault.MARGIN_WOULD_BE_ZERO).asException();
-                }
-                yield new double[] {-factor * reference.sd(), factor * reference.sd()};
-            }
-        };
-    }
-
-    private static double back(boolean ratio, double value) {
-        return ratio ? Math.exp(value) : value;
     }
 }

@@ -6,7 +6,6 @@ import org.opencgt.science.BadInput;
 import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
 import org.opencgt.science.statistics.SampleSummary;
-import org.opencgt.science.statistics.StudentT;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -40,8 +39,6 @@ public record PairedEquivalence(
         List<ComparabilityFlag> flags)
         implements Result {
 
-    private static final int FEW = 6;
-
     public PairedEquivalence {
         flags = List.copyOf(flags);
     }
@@ -59,7 +56,8 @@ public record PairedEquivalence(
                     .with("reference", reference.length)
                     .asException();
         }
-        boolean ratio = margin instanceof Margin.Ratio;
+        Equivalence.Scale scale = Equivalence.Scale.of(margin);
+        boolean ratio = scale == Equivalence.Scale.RATIO;
         int[] pairs = IntStream.range(0, test.length)
                 .filter(i -> !Double.isNaN(test[i]) && !Double.isNaN(reference[i]))
                 .toArray();
@@ -73,56 +71,29 @@ public record PairedEquivalence(
         if (Contrast.isFlat(differences)) {
             throw Fault.of(ComparabilityFault.NO_DIFFERENCES_VARY).asException();
         }
-        double lowerMargin;
-        double upperMargin;
-        switch (margin) {
-            case Margin.Difference(double lower, double upper) -> {
-                lowerMargin = lower;
-                upperMargin = upper;
-            }
-            case Margin.Ratio(double lower, double upper) -> {
-                lowerMargin = Math.log(lower);
-                upperMargin = Math.log(upper);
-            }
-            case Margin.ReferenceSds(double factor) -> {
-                SampleSummary before = Contrast.summary(Group.REFERENCE, y);
-                if (Contrast.isFlat(before)) {
-                    throw Fault.of(ComparabilityFault.MARGIN_WOULD_BE_ZERO).asException();
-                }
-                lowerMargin = -factor * before.sd();
-                upperMargin = factor * before.sd();
-            }
-        }
         int n = differences.n();
         double se = differences.sd() / Math.sqrt(n);
-        StudentT law = new StudentT(n - 1.0);
-        double half = law.quantile(1 - alpha) * se;
-        double tLower = (differences.mean() - lowerMargin) / se;
-        double tUpper = (differences.mean() - upperMargin) / se;
-        double p = Math.max(law.above(tLower), law.below(tUpper));
+        double[] margins = OneSidedTests.margins(margin, Contrast.summary(Group.REFERENCE, y));
+        OneSidedTests tests = OneSidedTests.of(differences.mean(), se, n - 1.0, alpha, margins);
         return new PairedEquivalence(
-                ratio ? Equivalence.Scale.RATIO : Equivalence.Scale.DIFFERENCE,
+                scale,
                 n,
-                back(ratio, differences.mean()),
+                scale.back(differences.mean()),
                 differences.sd(),
                 se,
                 n - 1.0,
                 alpha,
                 1 - 2 * alpha,
-                back(ratio, differences.mean() - half),
-                back(ratio, differences.mean() + half),
-                back(ratio, lowerMargin),
-                back(ratio, upperMargin),
-                tLower,
-                tUpper,
-                law.above(tLower),
-                law.below(tUpper),
-                p,
-                p < alpha,
-                n < FEW ? List.of(ComparabilityFlag.FEW_LOTS) : List.of());
-    }
-
-    private static double back(boolean ratio, double value) {
-        return ratio ? Math.exp(value) : value;
+                scale.back(tests.lower()),
+                scale.back(tests.upper()),
+                scale.back(tests.marginLower()),
+                scale.back(tests.marginUpper()),
+                tests.tLower(),
+                tests.tUpper(),
+                tests.pLower(),
+                tests.pUpper(),
+                tests.pTost(),
+                tests.pTost() < alpha,
+                n < OneSidedTests.FEW ? List.of(ComparabilityFlag.FEW_LOTS) : List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.opencgt.science.Fault;
  * @param preparations of each row
  * @param blocks of each row; all alike if there are none
  * @param order names of the preparations, the reference first
+ * @param rows their places in the data
  * @param missing rows left out
  */
 public record LineAssay(
@@ -26,6 +27,7 @@ public record LineAssay(
         double[] dose,
         double[] response,
         List<String> order,
+        int[] rows,
         int missing) {
 
     /**
@@ -64,6 +66,7 @@ public record LineAssay(
                 IntStream.of(rows).mapToDouble(i -> dose[i]).toArray(),
                 IntStream.of(rows).mapToDouble(i -> response[i]).toArray(),
                 List.copyOf(own.keySet()),
+                rows,
                 dose.length - rows.length);
     }
 
@@ -81,6 +84,11 @@ public record LineAssay(
 
     boolean is(int row, String preparation) {
         return preparations.get(row).equals(preparation);
+    }
+
+    /** What another column of the data says of each row. */
+    public double[] of(double[] column) {
+        return IntStream.of(rows).mapToDouble(row -> column[row]).toArray();
     }
 
     /** ln dose, all above zero. */

@@ -14,7 +14,6 @@ import org.opencgt.science.potency.RelativePotency.LineDetails;
 import org.opencgt.science.potency.RelativePotency.SlopePair;
 import org.opencgt.science.potency.RelativePotency.Source;
 import org.opencgt.science.statistics.FTest;
-import org.opencgt.science.statistics.Fieller;
 import org.opencgt.science.statistics.LinearFit;
 import org.opencgt.science.statistics.LinearLeastSquares;
 import org.opencgt.science.statistics.StudentT;
@@ -55,19 +54,13 @@ public final class ParallelLines {
         List<RelativePotency> potencies = new ArrayList<>();
         for (String test : assay.tests()) {
             int own = common.index("prep:" + test);
-            double logRp = fit.coefficient(own) / fit.coefficient(slope);
-            Fieller fieller = Fieller.of(
+            LogRatio ratio = LogRatio.of(
                     fit.coefficient(own),
                     fit.coefficient(slope),
                     fit.covariance(own, own),
                     fit.covariance(own, slope),
                     fit.covariance(slope, slope),
                     t);
-            double b = fit.coefficient(slope);
-            double se = Math.sqrt(fit.covariance(own, own)
-                            - 2 * logRp * fit.covariance(own, slope)
-                            + logRp * logRp * fit.covariance(slope, slope))
-                    / Math.abs(b);
             List<PotencyFlag> flags = new ArrayList<>();
             if (fit.isExact()) {
                 flags.add(PotencyFlag.PERFECT_FIT);
@@ -78,7 +71,7 @@ public final class ParallelLines {
             if (anova.nonLinearity().p() < SIGNIFICANT) {
                 flags.add(PotencyFlag.NOT_LINEAR);
             }
-            if (!fieller.isBounded()) {
+            if (!ratio.fieller().isBounded()) {
                 flags.add(PotencyFlag.FIELLER_UNBOUNDED);
             }
             ParameterEquivalence slopes = separate.compare(test, margins);
@@ -86,34 +79,22 @@ public final class ParallelLines {
             if (equivalence != null && !equivalence.equivalent()) {
                 flags.add(PotencyFlag.NOT_EQUIVALENT);
             }
-            potencies.add(new RelativePotency(
+            potencies.add(ratio.of(
+                    assay,
                     test,
-                    assay.reference(),
                     "parallel-line",
-                    assay.size(),
-                    assay.missing(),
-                    Math.exp(logRp),
-                    logRp,
-                    se,
-                    fieller.g(),
-                    Math.exp(fieller.lower()),
-                    Math.exp(fieller.upper()),
-                    Math.exp(logRp - t * se),
-                    Math.exp(logRp + t * se),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
                     Parallelism.ofF(
                             anova.nonParallelism().f(),
                             anova.nonParallelism().df1(),
                             anova.nonParallelism().df2(),
                             anova.nonParallelism().p()),
                     equivalence,
-                    new LineDetails(model, b, fit.standardError(slope), separate.pair(test, slopes), anova),
+                    new LineDetails(
+                            model,
+                            fit.coefficient(slope),
+                            fit.standardError(slope),
+                            separate.pair(test, slopes),
+                            anova),
                     flags));
         }
         return potencies;

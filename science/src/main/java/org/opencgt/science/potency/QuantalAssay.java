@@ -13,7 +13,6 @@ import org.opencgt.science.potency.RelativePotency.QuantalDetails;
 import org.opencgt.science.statistics.BinomialLink;
 import org.opencgt.science.statistics.BinomialRegression;
 import org.opencgt.science.statistics.ChiSquared;
-import org.opencgt.science.statistics.Fieller;
 import org.opencgt.science.statistics.Normal;
 
 /**
@@ -69,10 +68,7 @@ public final class QuantalAssay {
             int k = common.index("prep:" + test);
             double[] b = fit.estimates();
             double[][] v = fit.covariance();
-            double logRp = b[k] / b[slope];
-            Fieller fieller = Fieller.of(b[k], b[slope], v[k][k], v[k][slope], v[slope][slope], z);
-            double se =
-                    Math.sqrt(v[k][k] - 2 * logRp * v[k][slope] + logRp * logRp * v[slope][slope]) / Math.abs(b[slope]);
+            LogRatio ratio = LogRatio.of(b[k], b[slope], v[k][k], v[k][slope], v[slope][slope], z);
             List<PotencyFlag> flags = new ArrayList<>();
             if (parallelism.p() < SIGNIFICANT) {
                 flags.add(PotencyFlag.NOT_PARALLEL);
@@ -80,34 +76,11 @@ public final class QuantalAssay {
             if (fit.df() > 0 && new ChiSquared(fit.df()).above(fit.pearson()) < SIGNIFICANT) {
                 flags.add(PotencyFlag.HETEROGENEOUS);
             }
-            if (!fieller.isBounded()) {
+            if (!ratio.fieller().isBounded()) {
                 flags.add(PotencyFlag.FIELLER_UNBOUNDED);
             }
-            potencies.add(new RelativePotency(
-                    test,
-                    assay.reference(),
-                    link.name().toLowerCase(Locale.ROOT),
-                    assay.size(),
-                    assay.missing(),
-                    Math.exp(logRp),
-                    logRp,
-                    se,
-                    fieller.g(),
-                    Math.exp(fieller.lower()),
-                    Math.exp(fieller.upper()),
-                    Math.exp(logRp - z * se),
-                    Math.exp(logRp + z * se),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    parallelism,
-                    null,
-                    details,
-                    flags));
+            potencies.add(ratio.of(
+                    assay, test, link.name().toLowerCase(Locale.ROOT), parallelism, null, details, flags));
         }
         return potencies;
     }

@@ -11,7 +11,7 @@ import org.opencgt.science.TextKey;
 /** How reports write words, labels and numbers in one language. */
 public record Wording(Language language) {
 
-    private static final MathContext DIGITS = new MathContext(5);
+    private static final int DIGITS = 5;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     public String of(TextKey key) {
@@ -39,13 +39,18 @@ public record Wording(Language language) {
 
     /** Five significant digits; a dash where there is no number. */
     public String number(double value) {
+        return significant(value, DIGITS);
+    }
+
+    /** So many significant digits; a dash where there is no number. */
+    public static String significant(double value, int digits) {
         if (Double.isNaN(value)) {
             return "–";
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() == 0 || (exponent >= -3 && exponent < 7)) {
             return rounded.toPlainString().replace('-', '−');

@@ -1,12 +1,14 @@
 package org.opencgt.science.stability;
 
+import org.opencgt.science.statistics.Mean;
+
 /** Means and sums of squares about them, of one batch or of all. */
 record BatchSums(int n, double meanX, double meanY, double sxx, double sxy, double syy) {
 
     static BatchSums of(double[] x, double[] y) {
         int n = x.length;
-        double meanX = mean(x);
-        double meanY = mean(y);
+        double meanX = Mean.of(x);
+        double meanY = Mean.of(y);
         double sxx = 0;
         double sxy = 0;
         double syy = 0;
@@ -18,19 +20,6 @@ record BatchSums(int n, double meanX, double meanY, double sxx, double sxy, doub
             syy += dy * dy;
         }
         return new BatchSums(n, meanX, meanY, sxx, sxy, syy);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double first = sum / values.length;
-        double rest = 0;
-        for (double value : values) {
-            rest += value - first;
-        }
-        return first + rest / values.length;
     }
 
     double slope() {

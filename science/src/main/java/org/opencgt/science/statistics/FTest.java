@@ -1,6 +1,5 @@
 package org.opencgt.science.statistics;
 
-import org.hipparchus.special.Beta;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Fault;
 
@@ -51,6 +50,6 @@ public record FTest(double f, int df1, int df2, double p) {
         if (f <= 0) {
             return 1;
         }
-        return Double.isInfinite(f) ? 0 : Beta.regularizedBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2);
+        return Double.isInfinite(f) ? 0 : new FisherF(df1, df2).above(f);
     }
 }

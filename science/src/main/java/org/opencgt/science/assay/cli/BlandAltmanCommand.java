@@ -1,6 +1,5 @@
 package org.opencgt.science.assay.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Fault;
@@ -11,23 +10,16 @@ import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.FractionConverter;
 import org.opencgt.science.command.Surroundings;
-import org.opencgt.science.table.Csv;
-import org.opencgt.science.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code assay bland-altman}. */
 @Command(name = "bland-altman")
 final class BlandAltmanCommand extends Analysis {
 
-    @Option(names = "--input", paramLabel = "FILE", required = true)
-    Path input = Path.of("-");
-
-    @Option(names = "--x", paramLabel = "COLUMN")
-    String x = "x";
-
-    @Option(names = "--y", paramLabel = "COLUMN")
-    String y = "y";
+    @Mixin
+    PairOptions columns = new PairOptions();
 
     @Option(names = "--confidence", paramLabel = "F", converter = FractionConverter.class)
     double confidence = 0.95;
@@ -42,8 +34,7 @@ final class BlandAltmanCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        Table table = Csv.read(input);
-        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        Pairs pairs = columns.read();
         BlandAltman agreement = BlandAltman.of(pairs, confidence);
         boolean met = (limitLower == null || agreement.lowerLimit() >= limitLower)
                 && (limitUpper == null || agreement.upperLimit() <= limitUpper);

@@ -1,6 +1,5 @@
 package org.opencgt.science.assay.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.assay.Deming;
@@ -10,23 +9,16 @@ import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.FractionConverter;
 import org.opencgt.science.command.Surroundings;
-import org.opencgt.science.table.Csv;
-import org.opencgt.science.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code assay deming}. */
 @Command(name = "deming")
 final class DemingCommand extends Analysis {
 
-    @Option(names = "--input", paramLabel = "FILE", required = true)
-    Path input = Path.of("-");
-
-    @Option(names = "--x", paramLabel = "COLUMN")
-    String x = "x";
-
-    @Option(names = "--y", paramLabel = "COLUMN")
-    String y = "y";
+    @Mixin
+    PairOptions columns = new PairOptions();
 
     @Option(names = "--error-ratio", paramLabel = "RATIO")
     double errorRatio = 1;
@@ -50,12 +42,11 @@ final class DemingCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        Table table = Csv.read(input);
-        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        Pairs pairs = columns.read();
         Deming line = Deming.of(pairs, errorRatio, weighted, confidence, intervals);
         return Finding.of(line)
                 .unmet(AssayCriterion.slopeWithin(line.slopeLower(), line.slopeUpper(), slopeLower, slopeUpper))
                 .reported(new ComparisonReport(
-                        pairs, x, y, line.intercept(), line.slope(), ComparisonReport.Method.DEMING, List.of(line)));
+                        pairs, columns.x, columns.y, line.intercept(), line.slope(), ComparisonReport.Method.DEMING, List.of(line)));
     }
 }

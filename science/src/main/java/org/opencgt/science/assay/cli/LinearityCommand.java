@@ -1,6 +1,5 @@
 package org.opencgt.science.assay.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.Fault;
@@ -11,23 +10,16 @@ import org.opencgt.science.command.Analysis;
 import org.opencgt.science.command.Finding;
 import org.opencgt.science.command.FractionConverter;
 import org.opencgt.science.command.Surroundings;
-import org.opencgt.science.table.Csv;
-import org.opencgt.science.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code assay linearity}. */
 @Command(name = "linearity")
 final class LinearityCommand extends Analysis {
 
-    @Option(names = "--input", paramLabel = "FILE", required = true)
-    Path input = Path.of("-");
-
-    @Option(names = "--x", paramLabel = "COLUMN")
-    String x = "x";
-
-    @Option(names = "--y", paramLabel = "COLUMN")
-    String y = "y";
+    @Mixin
+    PairOptions columns = new PairOptions();
 
     @Option(names = "--weights", paramLabel = "1|1/x|1/x2")
     Linearity.Weighting weights = Linearity.Weighting.NONE;
@@ -41,8 +33,7 @@ final class LinearityCommand extends Analysis {
 
     @Override
     protected Finding find(Surroundings surroundings) {
-        Table table = Csv.read(input);
-        Pairs pairs = Pairs.of(table.numbers(x).values(), table.numbers(y).values());
+        Pairs pairs = columns.read();
         Linearity line = Linearity.of(pairs, weights, confidence);
         return Finding.of(line)
                 .unmet(
@@ -51,6 +42,6 @@ final class LinearityCommand extends Analysis {
                                 : List.of(Fault.of(AssayCriterion.R_SQUARED_TOO_LOW)
                                         .with("r2", line.rSquared())
                                         .with("least", leastR2)))
-                .reported(new LinearityReport(line, x, y));
+                .reported(new LinearityReport(line, columns.x, columns.y));
     }
 }

@@ -1,7 +1,5 @@
 package org.opencgt.science.kinetics.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.opencgt.science.Language;
@@ -15,8 +13,7 @@ import org.opencgt.science.kinetics.Units.Dimension;
 record Wording(Language language, Units units) {
 
     private static final Pattern AREA = Pattern.compile("auc_([0-9.-]+)_([0-9.-]+)");
-    private static final MathContext DIGITS = new MathContext(4);
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int DIGITS = 4;
 
     String of(TextKey key) {
         return Messages.text(key, language, Map.of());
@@ -52,25 +49,6 @@ record Wording(Language language, Units units) {
 
     /** Four significant digits; a dash where there is no number. */
     String number(double value) {
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "−∞";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        if (rounded.signum() == 0 || (exponent >= -3 && exponent < 7)) {
-            return rounded.toPlainString().replace('-', '−');
-        }
-        String mantissa =
-                rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
-        return (mantissa + "×10" + superscript(exponent)).replace('-', '−');
-    }
-
-    private static String superscript(int exponent) {
-        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
-        Integer.toString(Math.abs(exponent)).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return text.toString();
+        return org.opencgt.science.report.Wording.significant(value, DIGITS);
     }
 }

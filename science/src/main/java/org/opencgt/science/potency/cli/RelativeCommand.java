@@ -119,19 +119,9 @@ final class RelativeCommand extends Analysis {
         }
         LineAssay assay =
                 LineAssay.of(complete, block == null ? null : Columns.texts(table, block), reference, dose, response);
-        double[] used = new double[assay.dose().length];
-        int k = 0;
-        for (int row = 0; row < trials.length; row++) {
-            if (complete.get(row) != null
-                    && !Double.isNaN(dose[row])
-                    && !Double.isNaN(response[row])
-                    && (block == null || !table.text(block).isMissing(row))) {
-                used[k++] = trials[row];
-            }
-        }
         return QuantalAssay.of(
                 assay,
-                used,
+                assay.of(trials),
                 model == RelativeModel.PROBIT ? BinomialLink.PROBIT : BinomialLink.LOGIT,
                 confidence,
                 margins);

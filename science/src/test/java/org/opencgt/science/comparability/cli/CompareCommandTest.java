@@ -3,8 +3,6 @@ package org.opencgt.science.comparability.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencgt.science.Language;
-import org.opencgt.science.cli.ScienceCommand;
-import org.opencgt.science.command.Shell;
-import org.opencgt.science.command.Surroundings;
-import org.opencgt.science.output.Json;
+import org.opencgt.science.cli.Run;
 import tools.jackson.databind.JsonNode;
 
 class CompareCommandTest {
@@ -180,15 +175,9 @@ class CompareCommandTest {
     void whatCannotBeMeantIsExplained(String command, String part) {
         Run run = run(command);
 
-        assertThat(run.code).as(run.err).isEqualTo(2);
-        assertThat(run.err).contains(part);
-        assertThat(run.out).isEmpty();
-    }
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains(part);
+        assertThat(run.out()).isEmpty();
     }
 
     private Run run(String command) {
@@ -196,14 +185,10 @@ class CompareCommandTest {
     }
 
     private Run run(Language language, String command) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Surroundings surroundings =
-                new Surroundings(language, new PrintWriter(out), new PrintWriter(err), false, false);
         String[] words = command.split(" ");
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i].endsWith(".csv") ? folder.resolve(words[i]).toString() : words[i];
         }
-        return new Run(Shell.run(new ScienceCommand(), surroundings, words), out.toString(), err.toString());
+        return Run.in(language, words);
     }
 }

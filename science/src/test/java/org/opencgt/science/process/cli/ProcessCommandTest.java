@@ -3,8 +3,6 @@ package org.opencgt.science.process.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencgt.science.Language;
-import org.opencgt.science.cli.ScienceCommand;
-import org.opencgt.science.command.Shell;
-import org.opencgt.science.command.Surroundings;
-import org.opencgt.science.output.Json;
+import org.opencgt.science.cli.Run;
 import tools.jackson.databind.JsonNode;
 
 class ProcessCommandTest {
@@ -128,8 +123,8 @@ class ProcessCommandTest {
     @Test
     void monitoringTellsWhatIsNotInControl() {
         Run run = run("process monitor --specifications specs.csv --input monitored.csv --format json");
-        assertThat(run.code).isEqualTo(1);
-        assertThat(run.err).contains("vcn: Out of specification");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("vcn: Out of specification");
         assertThat(run.json().get("attributes").get(1).get("state").asString()).isEqualTo("out-of-specification");
         assertThat(run.json().get("attributes").get(0).get("cpk").isNumber()).isTrue();
     }
@@ -166,7 +161,7 @@ class ProcessCommandTest {
         for (Language language : Language.values()) {
             Path file = folder.resolve("report.html");
             Run run = run(language, command + " --report " + file);
-            assertThat(run.code).as(run.err).isLessThan(2);
+            assertThat(run.code()).as(run.err()).isLessThan(2);
             assertThat(Files.readString(file)).contains("<svg").doesNotContain("NaN");
         }
     }
@@ -196,15 +191,9 @@ class ProcessCommandTest {
     void whatCannotBeMeantIsExplained(String command, String part) {
         Run run = run(command);
 
-        assertThat(run.code).as(run.err).isEqualTo(2);
-        assertThat(run.err).contains(part);
-        assertThat(run.out).isEmpty();
-    }
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains(part);
+        assertThat(run.out()).isEmpty();
     }
 
     private Run run(String command) {
@@ -212,14 +201,10 @@ class ProcessCommandTest {
     }
 
     private Run run(Language language, String command) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Surroundings surroundings =
-                new Surroundings(language, new PrintWriter(out), new PrintWriter(err), false, false);
         String[] words = command.split(" ");
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i].endsWith(".csv") ? folder.resolve(words[i]).toString() : words[i];
         }
-        return new Run(Shell.run(new ScienceCommand(), surroundings, words), out.toString(), err.toString());
+        return Run.in(language, words);
     }
 }
