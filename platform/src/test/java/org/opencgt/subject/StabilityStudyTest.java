@@ -32,7 +32,7 @@ class StabilityStudyTest {
         StabilityStudy empty = study(KeptAt.FROZEN, StabilityStudy.Purpose.STORAGE, TimeUnit.MONTHS);
         assertThat(empty.supported()).isNull();
         assertThat(empty.conforming()).isEqualByComparingTo("0");
-        assertThat(empty.estimates().get("viability").problem()).isNotBlank();
+        assertThat(estimate(empty).problem()).isNotBlank();
         assertThat(empty.nextPull()).isNull();
     }
 
@@ -58,9 +58,9 @@ class StabilityStudyTest {
             }
         }
         assertThat(study.conforming()).isEqualByComparingTo("6"); // month 9 fails
-        StabilityStudy.Supported supported = study.supported();
+        StabilityStudy.Supported supported = Objects.requireNonNull(study.supported());
         assertThat(supported.value()).isLessThanOrEqualTo(new BigDecimal("6"));
-        StabilityStudy.Estimate estimate = study.estimates().get("viability");
+        StabilityStudy.Estimate estimate = estimate(study);
         assertThat(estimate.model()).isEqualTo("cics");
         assertThat(estimate.shelfLife()).isBetween(new BigDecimal("7"), new BigDecimal("8.2"));
         assertThat(study.failing()).containsExactly("viability");
@@ -246,5 +246,9 @@ class StabilityStudyTest {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    private static StabilityStudy.Estimate estimate(StabilityStudy study) {
+        return Objects.requireNonNull(study.estimates().get("viability"));
     }
 }

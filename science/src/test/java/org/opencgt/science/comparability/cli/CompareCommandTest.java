@@ -48,8 +48,8 @@ class CompareCommandTest {
         assertThat(found.get("n_test").intValue()).isEqualTo(4);
         assertThat(found.get("margin_lower").doubleValue()).isEqualTo(-5);
         Run narrow = run("compare tost --margin 0.2 --input lots.csv");
-        assertThat(narrow.code).isEqualTo(1);
-        assertThat(narrow.err).contains("Equivalence is not shown");
+        assertThat(narrow.code()).isEqualTo(1);
+        assertThat(narrow.err()).contains("Equivalence is not shown");
         assertThat(run("compare tost --ratio 0.8:1.25 --input lots.csv")
                         .json()
                         .get("scale")
@@ -76,8 +76,8 @@ class CompareCommandTest {
                         .doubleValue())
                 .isEqualTo(100);
         Run narrow = run("compare range --k 0.1 --least 90% --input lots.csv");
-        assertThat(narrow.code).isEqualTo(1);
-        assertThat(narrow.err).contains("at least 90");
+        assertThat(narrow.code()).isEqualTo(1);
+        assertThat(narrow.err()).contains("at least 90");
     }
 
     @Test
@@ -91,7 +91,7 @@ class CompareCommandTest {
         assertThat(ranked.get("lower").isNull()).isTrue();
         assertThat(ranked.get("flags").get(0).asString()).isEqualTo("SAMPLE_TOO_SMALL");
         assertThat(ranked.get("least_n").intValue()).isEqualTo(59);
-        assertThat(run("compare tolerance --lsl 95 --group group --input lots.csv").code)
+        assertThat(run("compare tolerance --lsl 95 --group group --input lots.csv").code())
                 .isEqualTo(1);
     }
 
@@ -129,8 +129,8 @@ class CompareCommandTest {
                 folder.resolve("more.csv"),
                 "attribute,method,lower,upper\nviability,difference,-5,5\npotency,ratio,0.8,1.25\n");
         Run missing = run("compare study --plan more.csv --input study.csv --format json");
-        assertThat(missing.code).isEqualTo(1);
-        assertThat(missing.err).contains("potency");
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).contains("potency");
         assertThat(missing.json().get("comparable").booleanValue()).isFalse();
     }
 

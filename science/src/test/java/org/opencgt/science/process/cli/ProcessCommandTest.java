@@ -80,7 +80,7 @@ class ProcessCommandTest {
                         .get("sigma_z")
                         .isNumber())
                 .isTrue();
-        assertThat(run("process chart --type cusum --head-start --h 4 --format csv --input lots.csv").out)
+        assertThat(run("process chart --type cusum --head-start --h 4 --format csv --input lots.csv").out())
                 .startsWith("index,label,n,value,lower_sum,center,lcl,ucl,z,rules\n");
     }
 
@@ -92,8 +92,8 @@ class ProcessCommandTest {
                 .isCloseTo(14 / (6 * found.get("sigma_within").doubleValue()), within(1e-12));
         assertThat(found.get("intervals").get("cpk")).hasSize(2);
         Run poor = run("process capability --usl 8 --least 1.33 --input lots.csv");
-        assertThat(poor.code).isEqualTo(1);
-        assertThat(poor.err).contains("below 1.33");
+        assertThat(poor.code()).isEqualTo(1);
+        assertThat(poor.err()).contains("below 1.33");
         assertThat(poor.json().get("cp").isNull()).isTrue();
     }
 
@@ -116,7 +116,7 @@ class ProcessCommandTest {
         JsonNode steps = run("process steps --input steps.csv --format json").json();
         assertThat(steps.get("batches").get(1).get("yield_percent").doubleValue())
                 .isCloseTo(900, within(1e-9));
-        assertThat(run("process steps --summary --format csv --input steps.csv").out)
+        assertThat(run("process steps --summary --format csv --input steps.csv").out())
                 .startsWith("step,batches,");
     }
 
