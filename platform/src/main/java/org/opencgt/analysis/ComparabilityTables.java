@@ -132,8 +132,7 @@ class ComparabilityTables {
         public List<Of> list(int most) {
             return subjects.find(KIND, "", 0, most).stream()
                     .filter(standing -> standing.state() instanceof ProcessChange)
-                    .map(standing ->
-                            new Of(standing.ref().toString(), ((ProcessChange) standing.state()).title()))
+                    .map(standing -> new Of(standing.ref().toString(), ((ProcessChange) standing.state()).title()))
                     .toList();
         }
 

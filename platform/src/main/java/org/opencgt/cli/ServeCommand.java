@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        @Nullable Path life = demo ? DemoCommand.file(scenario) : null; // a wrong name is told before anything is started
+        @Nullable
+        Path life = demo ? DemoCommand.file(scenario) : null; // a wrong name is told before anything is started
         List<String> arguments = platform.arguments();
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=" + address);

@@ -60,7 +60,8 @@ public record DeriveEmbryonicCells(
                         .collected(derived)
                         .infectious(false)
                         .status(Collection.Status.COLLECTED)
-                        .procedure(Collection.Procedure.withoutApheresis(Collection.Route.EMBRYO, area, equipment, procedureVersion))
+                        .procedure(Collection.Procedure.withoutApheresis(
+                                Collection.Route.EMBRYO, area, equipment, procedureVersion))
                         .tests(Map.of())
                         .embryo(new Collection.Embryo(beginning, began, derived, embryoConsent, ethicsApproval))
                         .furtherUses(List.of())

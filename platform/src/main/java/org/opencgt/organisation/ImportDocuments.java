@@ -37,11 +37,14 @@ public record ImportDocuments(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return RowsTakenOver.create(documents, rows, row -> new Document(
-                            row.title(),
-                            row.category(),
-                            site,
-                            List.of(new Document.Version(
-                                    row.version(), occasion.performer(), List.of(), null, null, null, null, null))));
+        return RowsTakenOver.create(
+                documents,
+                rows,
+                row -> new Document(
+                        row.title(),
+                        row.category(),
+                        site,
+                        List.of(new Document.Version(
+                                row.version(), occasion.performer(), List.of(), null, null, null, null, null))));
     }
 }

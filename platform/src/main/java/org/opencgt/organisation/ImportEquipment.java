@@ -38,6 +38,9 @@ public record ImportEquipment(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return RowsTakenOver.create(equipment, rows, row -> RegisterEquipment.fresh(row.name(), row.type(), row.model(), row.serialNumber(), site, null));
+        return RowsTakenOver.create(
+                equipment,
+                rows,
+                row -> RegisterEquipment.fresh(row.name(), row.type(), row.model(), row.serialNumber(), site, null));
     }
 }

@@ -33,6 +33,9 @@ public record ImportPeople(
 
     @Override
     public Effects effects(Occasion occasion) {
-        return RowsTakenOver.create(people, rows, row -> new Person(row.name(), site, row.roles(), true, null, List.of(), List.of(), List.of(), null));
+        return RowsTakenOver.create(
+                people,
+                rows,
+                row -> new Person(row.name(), site, row.roles(), true, null, List.of(), List.of(), List.of(), null));
     }
 }

@@ -30,6 +30,7 @@ public record ImportSites(@Makes List<Ref<Site>> sites, List<Row> rows) implemen
 
     @Override
     public Effects effects(Occasion occasion) {
-        return RowsTakenOver.create(sites, rows, row -> RegisterSite.fresh(row.name(), row.institution(), row.functions()));
+        return RowsTakenOver.create(
+                sites, rows, row -> RegisterSite.fresh(row.name(), row.institution(), row.functions()));
     }
 }

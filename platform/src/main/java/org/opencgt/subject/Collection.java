@@ -152,7 +152,19 @@ public record Collection(
         public static Procedure withoutApheresis(
                 Route route, Ref<Area> area, Ref<Equipment> equipment, String procedureVersion) {
             return new Procedure(
-                    route, area, equipment, procedureVersion, null, null, null, null, true, true, null, List.of(), null);
+                    route,
+                    area,
+                    equipment,
+                    procedureVersion,
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    true,
+                    null,
+                    List.of(),
+                    null);
         }
     }
 

@@ -203,8 +203,7 @@ final class StudiedStability {
         BigDecimal least = null;
         String by = COVERED;
         // a line is one over time: cycles do not harm evenly, so that what was seen counts
-        Map<String, Estimate> lines =
-                study.design().unit() == TimeUnit.CYCLES ? Map.of() : estimates();
+        Map<String, Estimate> lines = study.design().unit() == TimeUnit.CYCLES ? Map.of() : estimates();
         for (Map.Entry<String, Estimate> each : lines.entrySet()) {
             BigDecimal proposed = each.getValue().proposed();
             if (proposed == null) { // no line through the results: what was seen counts, and no more

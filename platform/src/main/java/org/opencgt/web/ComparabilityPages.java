@@ -196,6 +196,8 @@ public class ComparabilityPages {
 
     /** Four significant digits. */
     private static String figure(@Nullable BigDecimal value, Words words) {
-        return value == null ? "–" : words.number(value.round(new MathContext(4)).stripTrailingZeros());
+        return value == null
+                ? "–"
+                : words.number(value.round(new MathContext(4)).stripTrailingZeros());
     }
 }

@@ -24,7 +24,8 @@ class ProcessChangeTest {
 
     @Test
     void sixLotsOfEachAreEquivalentWhereThreeAreNot() {
-        ProcessChange three = change(attribute(Criterion.RATIO, "0.67", "1.5", null), BEFORE, new double[] {2900, 1750, 2350});
+        ProcessChange three =
+                change(attribute(Criterion.RATIO, "0.67", "1.5", null), BEFORE, new double[] {2900, 1750, 2350});
         ProcessChange six = change(attribute(Criterion.RATIO, "0.67", "1.5", null), BEFORE, AFTER);
 
         assertThat(verdict(three).comparable()).isFalse();
@@ -32,13 +33,15 @@ class ProcessChangeTest {
         assertThat(verdict(three).unmet()).containsExactly("potency");
         assertThat(verdict(six).comparable()).isTrue();
         // geometric means by hand: exp(mean of logarithms after) / exp(mean before)
-        ProcessChange.Line line = Objects.requireNonNull(verdict(six).attributes().get("potency"));
+        ProcessChange.Line line =
+                Objects.requireNonNull(verdict(six).attributes().get("potency"));
         assertThat(Objects.requireNonNull(line.estimate()).doubleValue()).isCloseTo(1.08434, within(1e-5));
     }
 
     @Test
     void planWithFewerLotsThanItAsksForIsNotComparableHoweverGoodTheyAre() {
-        ProcessChange change = change(attribute(Criterion.QUALITY_RANGE, null, null, "3"), BEFORE, new double[] {2000, 2100});
+        ProcessChange change =
+                change(attribute(Criterion.QUALITY_RANGE, null, null, "3"), BEFORE, new double[] {2000, 2100});
         assertThat(verdict(change).unmet()).isEmpty();
         assertThat(verdict(change).complete()).isFalse();
         assertThat(verdict(change).comparable()).isFalse();
@@ -47,8 +50,8 @@ class ProcessChangeTest {
     @Test
     void lotsWithoutVariationAreNotMetAndSayWhy() {
         double[] equal = {5, 5, 5, 5, 5, 5};
-        ProcessChange.Line line = Objects.requireNonNull(
-                verdict(change(attribute(Criterion.DIFFERENCE, "-1", "1", null), equal, equal))
+        ProcessChange.Line line =
+                Objects.requireNonNull(verdict(change(attribute(Criterion.DIFFERENCE, "-1", "1", null), equal, equal))
                         .attributes()
                         .get("potency"));
         assertThat(line.met()).isFalse();
@@ -63,8 +66,10 @@ class ProcessChangeTest {
         ProcessChange decided = compared.withDecision(decision(Decision.Outcome.COMPARABLE));
         assertThat(decided.opensUse()).isTrue();
         assertThat(decided.compared(lot(Side.AFTER, 7, 90_000)).opensUse()).isFalse();
-        assertThat(decided.withStatus(ProcessChange.Status.WITHDRAWN).opensUse()).isFalse();
-        assertThat(compared.withDecision(decision(Decision.Outcome.NOT_COMPARABLE)).opensUse())
+        assertThat(decided.withStatus(ProcessChange.Status.WITHDRAWN).opensUse())
+                .isFalse();
+        assertThat(compared.withDecision(decision(Decision.Outcome.NOT_COMPARABLE))
+                        .opensUse())
                 .isFalse();
     }
 
@@ -132,8 +137,8 @@ class ProcessChangeTest {
         for (int i = 0; i < after.length; i++) {
             lots.add(lot(Side.AFTER, i, after[i]));
         }
-        ComparabilityPlan plan = new ComparabilityPlan(
-                "1.0", new Ref<>("document", "D2"), List.of(attribute), List.of(), 6, 6, "power");
+        ComparabilityPlan plan =
+                new ComparabilityPlan("1.0", new Ref<>("document", "D2"), List.of(attribute), List.of(), 6, 6, "power");
         return ProcessChangeBuilder.builder()
                 .product(new Ref<>("product", "T1"))
                 .title("Another medium")

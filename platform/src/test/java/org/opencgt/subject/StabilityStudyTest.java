@@ -95,14 +95,13 @@ class StabilityStudyTest {
                 .reported(result("A", "warm", 3, 90))
                 .reported(result("A", "warm", 6, 70));
         assertThat(study.bands())
-                .containsExactly(new ExcursionBand(
-                        new BigDecimal("-130"), new BigDecimal("-80"), new BigDecimal("3"), 2));
+                .containsExactly(
+                        new ExcursionBand(new BigDecimal("-130"), new BigDecimal("-80"), new BigDecimal("3"), 2));
     }
 
     @Test
     void theNextPullIsTheEarliestThatIsLeft() {
-        StabilityStudy study = placed(
-                study(KeptAt.FROZEN, StabilityStudy.Purpose.STORAGE, TimeUnit.DAYS), "A", true);
+        StabilityStudy study = placed(study(KeptAt.FROZEN, StabilityStudy.Purpose.STORAGE, TimeUnit.DAYS), "A", true);
         assertThat(study.nextPull()).isEqualTo(PLACED);
         study = study.pulled(List.of(new StabilityStudy.Pull("A", "vapour", BigDecimal.ZERO, PLACED)));
         assertThat(study.nextPull()).isEqualTo(PLACED.plus(Duration.ofDays(3)));
@@ -155,8 +154,8 @@ class StabilityStudyTest {
     private static List<Shipment.Reading> readings(int firstHour, double... celsius) {
         List<Shipment.Reading> readings = new ArrayList<>();
         for (int i = 0; i < celsius.length; i++) {
-            readings.add(new Shipment.Reading(
-                    PLACED.plus(Duration.ofHours(firstHour + i)), BigDecimal.valueOf(celsius[i])));
+            readings.add(
+                    new Shipment.Reading(PLACED.plus(Duration.ofHours(firstHour + i)), BigDecimal.valueOf(celsius[i])));
         }
         return readings;
     }
@@ -168,8 +167,8 @@ class StabilityStudyTest {
                 all = placed(all, batch, true);
             }
             for (int i = 0; i < points; i++) {
-                all = all.reported(result(
-                        batch, "vapour", MONTHS[i], 92 - 0.05 * MONTHS[i] + (i % 2 == 0 ? 0.1 : -0.1)));
+                all = all.reported(
+                        result(batch, "vapour", MONTHS[i], 92 - 0.05 * MONTHS[i] + (i % 2 == 0 ? 0.1 : -0.1)));
             }
         }
         return all;
