@@ -13,6 +13,7 @@ import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
 import org.opencgt.act.Text;
+import org.opencgt.science.stability.report.ShelfLifeReport;
 
 /**
  * How the quality of a product, or of a material on its way to it, changes with time, with cycles of freezing and thawing, or away
@@ -36,6 +37,9 @@ public record StabilityStudy(
         List<StudyResult> results,
         @Nullable LocalDate approved)
         implements Subject, StabilityStudyBuilder.With {
+
+    /** {@link Supported#limitedBy()} where it is the time that the results reach. */
+    public static final String COVERED = StudiedStability.COVERED;
 
     public enum Status {
         PLANNED,
@@ -193,7 +197,12 @@ public record StabilityStudy(
             String method,
             @Text(max = 500) @Nullable String methodReason,
             Product.Criterion criterion,
-            @In(value = "1", min = "0") List<BigDecimal> timePoints) {}
+            @In(value = "1", min = "0") List<BigDecimal> timePoints) {
+
+        public boolean numeric() {
+            return criterion.minimum() != null || criterion.maximum() != null;
+        }
+    }
 
     /** Where a batch on study comes from. */
     public enum BatchSource {
@@ -283,6 +292,15 @@ public record StabilityStudy(
     }
 
     /**
+     * The lines behind {@link #estimates}.
+     *
+     * @throws org.opencgt.science.BadInput where the results bear none
+     */
+    public ShelfLifeReport fitted(PlannedTest test) {
+        return new StudiedStability(this).fitted(test);
+    }
+
+    /**
      * The longest time up to which every primary batch met every criterion at every planned time, and no other batch failed; zero while
      * nothing is known.
      */
@@ -313,6 +331,11 @@ public record StabilityStudy(
     @Derived
     public List<String> failing() {
         return new StudiedStability(this).failing();
+    }
+
+    /** A result of a test that the plan does not have meets nothing. */
+    public boolean meets(StudyResult result) {
+        return new StudiedStability(this).meets(result);
     }
 
     public StabilityStudy placed(StudiedBatch batch) {

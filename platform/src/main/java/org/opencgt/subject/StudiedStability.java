@@ -22,6 +22,7 @@ import org.opencgt.science.stability.ShelfLife;
 import org.opencgt.science.stability.ShelfLifePlan;
 import org.opencgt.science.stability.Specification;
 import org.opencgt.science.stability.StabilityData;
+import org.opencgt.science.stability.report.ShelfLifeReport;
 import org.opencgt.subject.StabilityStudy.ConditionRole;
 import org.opencgt.subject.StabilityStudy.Estimate;
 import org.opencgt.subject.StabilityStudy.ExcursionBand;
@@ -51,18 +52,66 @@ final class StudiedStability {
     Map<String, Estimate> estimates() {
         Map<String, Estimate> all = new LinkedHashMap<>();
         for (PlannedTest test : study.design().tests()) {
-            if (test.criterion().minimum() != null || test.criterion().maximum() != null) {
+            if (test.numeric()) {
                 all.put(test.name(), estimate(test));
             }
         }
         return all;
     }
 
-    /**
-     * The shelf life of one test from the intended condition. A primary batch is a line from its second time on, another from its third:
-     * with two it would have no variance of its own.
-     */
     private Estimate estimate(PlannedTest test) {
+        Lines lines = lines(test);
+        try {
+            ShelfLife found = lines.fitted().found();
+            return new Estimate(
+                    found.model().toString(),
+                    lines.batches(),
+                    lines.rows().size(),
+                    decimal(found.shelfLife()),
+                    decimal(Math.min(found.shelfLife(), limit(lines.covered()))),
+                    found.worstBatch(),
+                    found.flags().stream().map(Object::toString).toList(),
+                    null);
+        } catch (BadInput bad) {
+            return new Estimate(
+                    null,
+                    lines.batches(),
+                    lines.rows().size(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    bad.fault().text(Language.ENGLISH));
+        }
+    }
+
+    ShelfLifeReport fitted(PlannedTest test) {
+        return lines(test).fitted();
+    }
+
+    /**
+     * What lines are drawn through: the results of one test at the intended condition.
+     *
+     * @param covered the time that all primary batches reach; infinite without any
+     */
+    private record Lines(PlannedTest test, List<StudyResult> rows, int batches, double covered) {
+
+        /** @throws BadInput where they bear no line */
+        ShelfLifeReport fitted() {
+            StabilityData data = StabilityData.of(
+                    rows.stream().<@Nullable String>map(StudyResult::batch).toList(),
+                    rows.stream().mapToDouble(r -> r.time().doubleValue()).toArray(),
+                    rows.stream().mapToDouble(r -> number(r.value())).toArray());
+            ShelfLifePlan plan = ShelfLifePlan.of(new Specification(
+                    number(test.criterion().minimum()), number(test.criterion().maximum())));
+            return new ShelfLifeReport(data, plan, ShelfLife.of(data, plan));
+        }
+    }
+
+    /**
+     * A primary batch is a line from its second time on, another from its third: with two it would have no variance of its own.
+     */
+    private Lines lines(PlannedTest test) {
         List<StudyResult> rows = new ArrayList<>();
         double covered = Double.POSITIVE_INFINITY;
         int batches = 0;
@@ -85,39 +134,7 @@ final class StudiedStability {
                 }
             }
         }
-        try {
-            ShelfLife found = ShelfLife.of(
-                    StabilityData.of(
-                            rows.stream()
-                                    .<@Nullable String>map(StudyResult::batch)
-                                    .toList(),
-                            rows.stream()
-                                    .mapToDouble(r -> r.time().doubleValue())
-                                    .toArray(),
-                            rows.stream().mapToDouble(r -> number(r.value())).toArray()),
-                    ShelfLifePlan.of(new Specification(
-                            number(test.criterion().minimum()),
-                            number(test.criterion().maximum()))));
-            return new Estimate(
-                    found.model().toString(),
-                    batches,
-                    rows.size(),
-                    decimal(found.shelfLife()),
-                    decimal(Math.min(found.shelfLife(), limit(covered))),
-                    found.worstBatch(),
-                    found.flags().stream().map(Object::toString).toList(),
-                    null);
-        } catch (BadInput bad) {
-            return new Estimate(
-                    null,
-                    batches,
-                    rows.size(),
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    bad.fault().text(Language.ENGLISH));
-        }
+        return new Lines(test, rows, batches, covered);
     }
 
     /** How far extrapolation goes from the time that all primary batches cover; cycles and use are not extrapolated. */
@@ -296,8 +313,7 @@ final class StudiedStability {
                 .collect(Collectors.toSet());
     }
 
-    /** A result of a test that the plan does not have meets nothing. */
-    private boolean meets(StudyResult result) {
+    boolean meets(StudyResult result) {
         return study.design().tests().stream()
                 .filter(test -> test.name().equals(result.test()))
                 .findFirst()

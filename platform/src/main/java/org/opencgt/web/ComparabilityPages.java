@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.act.Ref;
 import org.opencgt.analysis.LedgerTables;
@@ -96,7 +98,9 @@ public class ComparabilityPages {
                 reasons.add(words.of("comparability.incomplete"));
             }
             if (!verdict.unmet().isEmpty()) {
-                reasons.add(words.of("comparability.unmet") + " " + String.join(", ", verdict.unmet()));
+                reasons.add(words.of("comparability.unmet") + " "
+                        + String.join(
+                                ", ", verdict.unmet().stream().map(words::term).toList()));
             }
         }
         boolean open = change.opensUse();
@@ -146,8 +150,8 @@ public class ComparabilityPages {
 
     private static Row row(Attribute attribute, ProcessChange.Line line, Words words) {
         return new Row(
-                attribute.name(),
-                words.choice(Criterion.class, attribute.criterion().name().toLowerCase(java.util.Locale.ROOT)),
+                words.term(attribute.name()),
+                words.choice(Criterion.class, attribute.criterion().name().toLowerCase(Locale.ROOT)),
                 line.nBefore() + " / " + line.nAfter(),
                 figure(line.meanBefore(), words),
                 figure(line.meanAfter(), words),
@@ -161,7 +165,7 @@ public class ComparabilityPages {
     }
 
     /** Empty where there is nothing to draw: words, or a criterion that cannot be computed. */
-    private static java.util.Optional<Bar> bar(Attribute attribute, ProcessChange.Line line, double y, Words words) {
+    private static Optional<Bar> bar(Attribute attribute, ProcessChange.Line line, double y, Words words) {
         boolean range = attribute.criterion() == Criterion.QUALITY_RANGE;
         BigDecimal low = range ? line.lower() : line.marginLower();
         BigDecimal high = range ? line.upper() : line.marginUpper();
@@ -169,17 +173,17 @@ public class ComparabilityPages {
         BigDecimal from = range ? at : line.lower();
         BigDecimal to = range ? at : line.upper();
         if (low == null || high == null || at == null || from == null || to == null || low.compareTo(high) >= 0) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         boolean log = attribute.criterion() == Criterion.RATIO;
-        return java.util.Optional.of(new Bar(
-                attribute.name(),
+        return Optional.of(new Bar(
+                words.term(attribute.name()),
                 y,
                 place(from, low, high, log),
                 place(to, low, high, log),
                 place(at, low, high, log),
                 line.met(),
-                attribute.name() + " " + span(from, to, words) + " · " + span(low, high, words)));
+                words.term(attribute.name()) + " " + span(from, to, words) + " · " + span(low, high, words)));
     }
 
     private static double place(BigDecimal value, BigDecimal low, BigDecimal high, boolean log) {
