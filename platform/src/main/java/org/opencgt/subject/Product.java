@@ -461,9 +461,10 @@ public record Product(
         return withBiosafety(change.apply(biosafety == null ? ProductBiosafety.NONE : biosafety));
     }
 
-    /** Times and allowances for the purpose rest on the study from now on; the definition stands. */
-    public Product studied(StabilityStudy.Purpose purpose, Ref<StabilityStudy> study) {
-        return withStability((stability == null ? ProductStability.NONE : stability).with(purpose, study));
+    /** Times and allowances for the material and purpose rest on the study from now on; the definition stands. */
+    public Product studied(
+            StabilityStudy.StudiedMaterial material, StabilityStudy.Purpose purpose, Ref<StabilityStudy> study) {
+        return withStability((stability == null ? ProductStability.NONE : stability).with(material, purpose, study));
     }
 
     public Product characterised(Characterisation characterisation) {
