@@ -50,7 +50,8 @@ public record Wording(Language language) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() == 0 || (exponent >= -3 && exponent < 7)) {
             return rounded.toPlainString().replace('-', '−');

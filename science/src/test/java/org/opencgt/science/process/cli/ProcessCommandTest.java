@@ -80,7 +80,8 @@ class ProcessCommandTest {
                         .get("sigma_z")
                         .isNumber())
                 .isTrue();
-        assertThat(run("process chart --type cusum --head-start --h 4 --format csv --input lots.csv").out())
+        assertThat(run("process chart --type cusum --head-start --h 4 --format csv --input lots.csv")
+                        .out())
                 .startsWith("index,label,n,value,lower_sum,center,lcl,ucl,z,rules\n");
     }
 
