@@ -79,8 +79,8 @@ public final class QuantalAssay {
             if (!ratio.fieller().isBounded()) {
                 flags.add(PotencyFlag.FIELLER_UNBOUNDED);
             }
-            potencies.add(ratio.of(
-                    assay, test, link.name().toLowerCase(Locale.ROOT), parallelism, null, details, flags));
+            potencies.add(
+                    ratio.of(assay, test, link.name().toLowerCase(Locale.ROOT), parallelism, null, details, flags));
         }
         return potencies;
     }
