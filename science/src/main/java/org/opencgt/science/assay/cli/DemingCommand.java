@@ -47,6 +47,12 @@ final class DemingCommand extends Analysis {
         return Finding.of(line)
                 .unmet(AssayCriterion.slopeWithin(line.slopeLower(), line.slopeUpper(), slopeLower, slopeUpper))
                 .reported(new ComparisonReport(
-                        pairs, columns.x, columns.y, line.intercept(), line.slope(), ComparisonReport.Method.DEMING, List.of(line)));
+                        pairs,
+                        columns.x,
+                        columns.y,
+                        line.intercept(),
+                        line.slope(),
+                        ComparisonReport.Method.DEMING,
+                        List.of(line)));
     }
 }

@@ -91,7 +91,8 @@ class CompareCommandTest {
         assertThat(ranked.get("lower").isNull()).isTrue();
         assertThat(ranked.get("flags").get(0).asString()).isEqualTo("SAMPLE_TOO_SMALL");
         assertThat(ranked.get("least_n").intValue()).isEqualTo(59);
-        assertThat(run("compare tolerance --lsl 95 --group group --input lots.csv").code())
+        assertThat(run("compare tolerance --lsl 95 --group group --input lots.csv")
+                        .code())
                 .isEqualTo(1);
     }
 
