@@ -31,7 +31,7 @@ final class CurveFitting {
     static Fitted fit(CurveModel model, DoseResponse data) {
         data.requireFor(model);
         double[] logDose = data.logDose();
-        NonlinearFit fit = NonlinearLeastSquares.fit(
+        NonlinearFit fit = NonlinearLeastSquares.fitNear(
                 function(model, logDose), data.response(), data.weights(), starts(model, data, logDose));
         return new Fitted(oriented(model, fit), identifiable(model, data, fit));
     }
@@ -73,20 +73,53 @@ final class CurveFitting {
 
     private record Start(double[] b, double rss) {}
 
+    /** Weights and responses summed up by dose. */
+    private record Sums(double[] logDose, double[] w, double[] wy, double weight, double total, double squares) {
+
+        static Sums of(DoseResponse data, double[] logDose) {
+            double[] levels = Arrays.stream(logDose).distinct().sorted().toArray();
+            double[] w = new double[levels.length];
+            double[] wy = new double[levels.length];
+            double weight = 0;
+            double total = 0;
+            double squares = 0;
+            for (int i = 0; i < logDose.length; i++) {
+                int level = Arrays.binarySearch(levels, logDose[i]);
+                double own = data.weights()[i];
+                double y = data.response()[i];
+                w[level] += own;
+                wy[level] += own * y;
+                weight += own;
+                total += own * y;
+                squares += own * y * y;
+            }
+            return new Sums(levels, w, wy, weight, total, squares);
+        }
+    }
+
+    /** The points of the grid that are better than all around them, the best first. */
     static List<double[]> starts(CurveModel model, DoseResponse data, double[] logDose) {
         double low = Arrays.stream(logDose).filter(Double::isFinite).min().getAsDouble();
         double high = Arrays.stream(logDose).filter(Double::isFinite).max().getAsDouble();
         double margin = Math.max(0.1 * (high - low), 0.1);
         double[] asymmetries = model == CurveModel.FIVE_PARAMETER ? ASYMMETRY : new double[] {1};
+        Sums sums = Sums.of(data, logDose);
         List<Start> grid = new ArrayList<>();
         for (double g : asymmetries) {
-            for (int place = 0; place < PLACES; place++) {
-                double logE = low - margin + (high - low + 2 * margin) * place / (PLACES - 1);
-                for (double steepness : STEEPNESS) {
-                    for (int sign = -1; sign <= 1; sign += 2) {
-                        Start start = start(model, data, logDose, sign * steepness, logE, g);
-                        if (start != null) {
-                            grid.add(start);
+            // without asymmetry a falling curve is a rising one turned round
+            for (int sign = 1; sign >= (g == 1 ? 1 : -1); sign -= 2) {
+                @Nullable Start[][] plane = new @Nullable Start[PLACES][STEEPNESS.length];
+                for (int place = 0; place < PLACES; place++) {
+                    double logE = low - margin + (high - low + 2 * margin) * place / (PLACES - 1);
+                    for (int k = 0; k < STEEPNESS.length; k++) {
+                        plane[place][k] = start(model, sums, sign * STEEPNESS[k], logE, g);
+                    }
+                }
+                for (int place = 0; place < PLACES; place++) {
+                    for (int k = 0; k < STEEPNESS.length; k++) {
+                        Start own = plane[place][k];
+                        if (own != null && isLeast(plane, place, k, own.rss())) {
+                            grid.add(own);
                         }
                     }
                 }
@@ -108,31 +141,45 @@ final class CurveFitting {
         return grid.stream().limit(STARTS).map(Start::b).toList();
     }
 
-    /** c and d by linear least squares; null where they are not determined or d is not above c. */
-    private static @Nullable Start start(
-            CurveModel model, DoseResponse data, double[] logDose, double steepness, double logE, double g) {
-        double[] weights = data.weights();
-        double[] y = data.response();
-        double w = 0;
+    private static boolean isLeast(@Nullable Start[][] plane, int place, int steepness, double rss) {
+        for (int i = Math.max(0, place - 1); i <= Math.min(PLACES - 1, place + 1); i++) {
+            for (int k = Math.max(0, steepness - 1); k <= Math.min(STEEPNESS.length - 1, steepness + 1); k++) {
+                Start other = plane[i][k];
+                if (other != null && other.rss() < rss) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * c and d by linear least squares; null where they are not determined or d is not above c. Without asymmetry a curve that comes out
+     * upside down is turned: the steepness then has the other sign.
+     */
+    private static @Nullable Start start(CurveModel model, Sums sums, double givenSteepness, double logE, double g) {
+        double w = sums.weight();
         double wp = 0;
         double wpp = 0;
-        double wy = 0;
         double wyp = 0;
-        double wyy = 0;
-        for (int i = 0; i < y.length; i++) {
-            double t = steepness * (logDose[i] - logE);
+        for (int i = 0; i < sums.w().length; i++) {
+            double t = givenSteepness * (sums.logDose()[i] - logE);
             double p = g == 1 ? 1 / (1 + Math.exp(t)) : Math.pow(1 + Math.exp(t), -g);
-            w += weights[i];
-            wp += weights[i] * p;
-            wpp += weights[i] * p * p;
-            wy += weights[i] * y[i];
-            wyp += weights[i] * y[i] * p;
-            wyy += weights[i] * y[i] * y[i];
+            wp += sums.w()[i] * p;
+            wpp += sums.w()[i] * p * p;
+            wyp += sums.wy()[i] * p;
         }
+        double wy = sums.total();
         double spread = wpp - wp * wp / w;
         double height = (wyp - wp * wy / w) / spread;
         double lower = (wy - height * wp) / w;
-        double rss = wyy - wy * wy / w - height * height * spread;
+        double rss = sums.squares() - wy * wy / w - height * height * spread;
+        double steepness = givenSteepness;
+        if (g == 1 && height < 0) {
+            lower += height;
+            height = -height;
+            steepness = -steepness;
+        }
         if (!(spread > 1e-6 * w) || !(height > 0) || !Double.isFinite(rss)) {
             return null;
         }
