@@ -86,7 +86,8 @@ class ProcessTables {
         return csv.toString();
     }
 
-    static String attribute(ProcessMonitoring.Control control, String attribute) {
+    static String attribute(
+            ProcessMonitoring.Control control, ProcessMonitoring.Variation variation, String attribute) {
         StringBuilder csv = new StringBuilder("lot,x,donor\n");
         control.lots().forEach((lot, line) -> {
             BigDecimal value = line.values().get(attribute);
@@ -95,7 +96,10 @@ class ProcessTables {
                         .append(',')
                         .append(plain(value))
                         .append(',')
-                        .append(line.donor() == null ? "" : quoted(line.donor()))
+                        .append(
+                                variation.donors().containsKey(lot)
+                                        ? quoted(variation.donors().getOrDefault(lot, ""))
+                                        : "")
                         .append('\n');
             }
         });
@@ -236,7 +240,7 @@ class ProcessTables {
                             .anyMatch(one -> one.name().equals(attribute)))
                     .map(found -> file(
                             subject.substring(subject.indexOf(':') + 1, slash) + "-" + attribute,
-                            attribute(found.control(states(subjects)), attribute)));
+                            attribute(found.control(states(subjects)), found.variation(states(subjects)), attribute)));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,18 +26,21 @@ import org.opencgt.science.process.ControlChart;
 import org.opencgt.science.process.RuleSet;
 import org.opencgt.science.process.VarianceShares;
 import org.opencgt.science.statistics.SampleSummary;
+import org.opencgt.science.statistics.StudentT;
 import org.opencgt.subject.MonitoringPlan.Attribute;
 import org.opencgt.subject.MonitoringPlan.BatchSize;
 import org.opencgt.subject.MonitoringPlan.Source;
 import org.opencgt.subject.ProcessMonitoring.Control;
 import org.opencgt.subject.ProcessMonitoring.Level;
 import org.opencgt.subject.ProcessMonitoring.Line;
+import org.opencgt.subject.ProcessMonitoring.Link;
 import org.opencgt.subject.ProcessMonitoring.Lot;
 import org.opencgt.subject.ProcessMonitoring.LotLine;
 import org.opencgt.subject.ProcessMonitoring.MaterialEffect;
-import org.opencgt.subject.ProcessMonitoring.MaterialIn;
 import org.opencgt.subject.ProcessMonitoring.Rule;
 import org.opencgt.subject.ProcessMonitoring.Signal;
+import org.opencgt.subject.ProcessMonitoring.Sources;
+import org.opencgt.subject.ProcessMonitoring.Variation;
 
 /**
  * What the engines of process control find of the lots that are monitored. Numbers of batches are read from the batches, limits
@@ -61,12 +65,8 @@ final class ProcessControl {
         this.lots = monitoring.lots().stream().map(this::known).toList();
     }
 
-    /** A lot with all that is known of it. */
-    private record Known(
-            Lot lot,
-            Map<String, BigDecimal> values,
-            @Nullable String donor,
-            Map<String, String> materials) {}
+    /** A lot with its numbers. */
+    private record Known(Lot lot, @Nullable Batch batch, Map<String, BigDecimal> values) {}
 
     /** The lots that have a number of an attribute, in order. */
     private record Series(List<Known> lots, double[] values) {
@@ -100,7 +100,6 @@ final class ProcessControl {
                         .map(Attribute::name)
                         .toList(),
                 unbacked(lines),
-                marked(lines),
                 lines,
                 lotLines());
     }
@@ -156,11 +155,7 @@ final class ProcessControl {
                 values.put(attribute.name(), value);
             }
         }
-        return new Known(
-                lot,
-                values,
-                batch == null ? lot.donor() : donor(batch),
-                batch == null ? stated(lot.materials()) : used(batch));
+        return new Known(lot, batch, values);
     }
 
     private static @Nullable BigDecimal stated(Lot lot, String attribute) {
@@ -208,20 +203,23 @@ final class ProcessControl {
                 : after.multiply(BigDecimal.valueOf(100)).divide(before, DIGITS);
     }
 
-    private @Nullable String donor(Batch batch) {
+    private @Nullable String donor(Known known) {
+        Batch batch = known.batch();
+        if (batch == null) {
+            return known.lot().donor();
+        }
         Collection collection = batch.collection() == null ? null : states.find(batch.collection(), Collection.class);
         return collection == null ? null : collection.donor().id();
     }
 
-    private static Map<String, String> stated(List<MaterialIn> materials) {
+    /** By material: its lot in the lot, several together. */
+    private Map<String, String> materials(Known known) {
         Map<String, String> lots = new LinkedHashMap<>();
-        materials.forEach(one -> lots.merge(one.material(), one.lot(), ProcessControl::both));
-        return lots;
-    }
-
-    /** By material: its lot in the batch, several together. */
-    private Map<String, String> used(Batch batch) {
-        Map<String, String> lots = new LinkedHashMap<>();
+        Batch batch = known.batch();
+        if (batch == null) {
+            known.lot().materials().forEach(one -> lots.merge(one.material(), one.lot(), ProcessControl::both));
+            return lots;
+        }
         for (Batch.MaterialUse use : batch.materials()) {
             MaterialLot lot = states.find(use.lot(), MaterialLot.class);
             if (lot != null) {
@@ -243,7 +241,6 @@ final class ProcessControl {
                     new LotLine(
                             known.lot().batch(),
                             known.lot().scale(),
-                            known.donor(),
                             known.values(),
                             monitoring.plan().attributes().stream()
                                     .map(Attribute::name)
@@ -314,7 +311,6 @@ final class ProcessControl {
             // lots that do not vary, for instance: what can be computed stands, and the page says why the rest is not
             fault = refused.fault().text(Language.ENGLISH);
         }
-        Optional<VarianceShares> donors = shares(series, Known::donor);
         ControlChart.@Nullable Point last =
                 chart == null ? null : chart.points().getLast();
         return new Line(
@@ -333,15 +329,6 @@ final class ProcessControl {
                 capability == null ? null : decimal(capability.intervals().ppk().getLast()),
                 tolerance == null ? null : decimal(tolerance.lower()),
                 tolerance == null ? null : decimal(tolerance.upper()),
-                (int) series.lots().stream()
-                        .map(Known::donor)
-                        .filter(donor -> donor != null)
-                        .distinct()
-                        .count(),
-                donors.map(found -> decimal(100 * found.donorShare())).orElse(null),
-                donors.map(found -> decimal(found.sdProcess())).orElse(null),
-                scales(series),
-                materials(series),
                 fault);
     }
 
@@ -381,12 +368,12 @@ final class ProcessControl {
         return Rule.valueOf(set + name.replace("rule", "").toUpperCase(Locale.ROOT));
     }
 
-    /** Of the lots of which the group is known; empty where groups do not repeat or nothing varies within them. */
-    private static Optional<VarianceShares> shares(Series series, Function<Known, @Nullable String> group) {
+    /** Of the lots of which the group is known by their code; empty where groups do not repeat or nothing varies within them. */
+    private static Optional<VarianceShares> shares(Series series, Function<String, @Nullable String> group) {
         List<String> groups = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < series.values().length; i++) {
-            String own = group.apply(series.lots().get(i));
+            String own = group.apply(series.lots().get(i).lot().code());
             if (own != null) {
                 groups.add(own);
                 values.add(series.values()[i]);
@@ -417,20 +404,99 @@ final class ProcessControl {
         return levels;
     }
 
-    private static Map<String, MaterialEffect> materials(Series series) {
+    private static Map<String, MaterialEffect> effects(Series series, Map<String, Map<String, String>> materials) {
         Set<String> names = new TreeSet<>();
-        series.lots().forEach(known -> names.addAll(known.materials().keySet()));
+        series.codes()
+                .forEach(code ->
+                        names.addAll(materials.getOrDefault(code, Map.of()).keySet()));
         Map<String, MaterialEffect> effects = new LinkedHashMap<>();
         for (String name : names) {
-            shares(series, known -> known.materials().get(name)).ifPresent(found -> {
-                BigDecimal share = decimal(100 * found.donorShare());
-                BigDecimal p = decimal(found.p());
-                if (share != null && p != null) {
-                    effects.put(name, new MaterialEffect(found.donors(), share, p, found.p() < MARKED));
-                }
-            });
+            shares(series, code -> materials.getOrDefault(code, Map.of()).get(name))
+                    .ifPresent(found -> {
+                        BigDecimal share = decimal(100 * found.donorShare());
+                        BigDecimal p = decimal(found.p());
+                        if (share != null && p != null) {
+                            effects.put(name, new MaterialEffect(found.donors(), share, p, found.p() < MARKED));
+                        }
+                    });
         }
         return effects;
+    }
+
+    /** By the process parameters of the plan that are to act on the attribute. */
+    private Map<String, Link> links(String attribute) {
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (Attribute parameter : monitoring.plan().attributes()) {
+            if (parameter.role() == MonitoringPlan.Role.PROCESS_PARAMETER
+                    && parameter.affects().contains(attribute)) {
+                link(parameter.name(), attribute).ifPresent(link -> links.put(parameter.name(), link));
+            }
+        }
+        return links;
+    }
+
+    /** {@code r = s_xy / (s_x s_y)}, {@code t = r √((n - 2)/(1 - r²))}; empty where either does not vary or lots are too few. */
+    private Optional<Link> link(String parameter, String attribute) {
+        List<Known> both = lots.stream()
+                .filter(known ->
+                        known.values().containsKey(parameter) && known.values().containsKey(attribute))
+                .toList();
+        double[] x = both.stream()
+                .mapToDouble(known -> number(known.values().get(parameter)))
+                .toArray();
+        double[] y = both.stream()
+                .mapToDouble(known -> number(known.values().get(attribute)))
+                .toArray();
+        int n = x.length;
+        SampleSummary first = SampleSummary.of(x);
+        SampleSummary second = SampleSummary.of(y);
+        if (n < 3 || first.min() == first.max() || second.min() == second.max()) {
+            return Optional.empty();
+        }
+        double products = 0;
+        for (int i = 0; i < n; i++) {
+            products += (x[i] - first.mean()) * (y[i] - second.mean());
+        }
+        double covariance = products / (n - 1);
+        double r = Math.clamp(covariance / (first.sd() * second.sd()), -1, 1);
+        double p = Math.abs(r) == 1 ? 0 : 2 * new StudentT(n - 2).above(Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r)));
+        return Optional.of(new Link(
+                n,
+                new BigDecimal(covariance / (first.sd() * first.sd()), DIGITS),
+                new BigDecimal(r, DIGITS),
+                new BigDecimal(p, DIGITS)));
+    }
+
+    Variation variation() {
+        Map<String, String> donors = new LinkedHashMap<>();
+        Map<String, Map<String, String>> materials = new LinkedHashMap<>();
+        for (Known known : lots) {
+            String donor = donor(known);
+            if (donor != null) {
+                donors.put(known.lot().code(), donor);
+            }
+            materials.put(known.lot().code(), materials(known));
+        }
+        Map<String, Sources> sources = new LinkedHashMap<>();
+        for (Attribute attribute : monitoring.plan().attributes()) {
+            Series series = series(attribute.name());
+            Optional<VarianceShares> split = shares(series, donors::get);
+            sources.put(
+                    attribute.name(),
+                    new Sources(
+                            (int) series.codes().stream()
+                                    .map(donors::get)
+                                    .filter(Objects::nonNull)
+                                    .distinct()
+                                    .count(),
+                            split.map(found -> decimal(100 * found.donorShare()))
+                                    .orElse(null),
+                            split.map(found -> decimal(found.sdProcess())).orElse(null),
+                            scales(series),
+                            effects(series, materials),
+                            links(attribute.name())));
+        }
+        return new Variation(marked(sources), donors, sources);
     }
 
     // --- All together ---
@@ -462,10 +528,10 @@ final class ProcessControl {
                 .toList();
     }
 
-    private static List<String> marked(Map<String, Line> lines) {
+    private static List<String> marked(Map<String, Sources> sources) {
         Set<String> marked = new TreeSet<>();
-        for (Line line : lines.values()) {
-            line.materials().forEach((name, effect) -> {
+        for (Sources own : sources.values()) {
+            own.materials().forEach((name, effect) -> {
                 if (effect.marked()) {
                     marked.add(name);
                 }

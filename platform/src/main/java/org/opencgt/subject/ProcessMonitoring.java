@@ -154,7 +154,6 @@ public record ProcessMonitoring(
      * @param open signals that nobody has answered
      * @param incapable attributes whose Ppk is lower than the plan asks
      * @param unbacked tests of the specification with a limit that no attribute with a tolerance interval backs
-     * @param markedMaterials materials between whose lots an attribute differs, at 5%
      */
     public record Control(
             boolean inControl,
@@ -163,17 +162,12 @@ public record ProcessMonitoring(
             List<Signal> open,
             List<String> incapable,
             List<String> unbacked,
-            List<String> markedMaterials,
             Map<String, Line> attributes,
             Map<String, LotLine> lots) {}
 
     /** @param missing attributes of which the lot has no number */
     public record LotLine(
-            @Nullable Ref<Batch> batch,
-            String scale,
-            @Nullable String donor,
-            Map<String, BigDecimal> values,
-            List<String> missing) {}
+            @Nullable Ref<Batch> batch, String scale, Map<String, BigDecimal> values, List<String> missing) {}
 
     /**
      * What the engines find of an attribute: {@code process chart} on the baseline, {@code process capability} and {@code compare
@@ -183,8 +177,6 @@ public record ProcessMonitoring(
      * @param lsl from the specification or the process limits
      * @param ppkLower of its two-sided interval
      * @param toleranceLower of the interval that holds 95% of lots with a confidence of 95%
-     * @param donorSharePercent of the variance, where donors have several lots
-     * @param sdProcess what remains without the donors
      * @param fault why something cannot be computed
      */
     public record Line(
@@ -203,12 +195,43 @@ public record ProcessMonitoring(
             @Nullable @In("1") BigDecimal ppkUpper,
             @Nullable @In("1") BigDecimal toleranceLower,
             @Nullable @In("1") BigDecimal toleranceUpper,
+            @Nullable String fault) {}
+
+    /**
+     * Where the variation between lots comes from.
+     *
+     * @param markedMaterials materials between whose lots an attribute differs, at 5%
+     * @param donors by lot, where they are known
+     */
+    public record Variation(
+            List<String> markedMaterials, Map<String, String> donors, Map<String, Sources> attributes) {}
+
+    /**
+     * Sources of the variation of an attribute.
+     *
+     * @param donorSharePercent of the variance, where donors have several lots ({@code process donors})
+     * @param sdProcess what remains without the donors
+     * @param parameters by process parameter that is to act on it: how they go together over the lots
+     */
+    public record Sources(
             @In("1") int donors,
             @Nullable @In("%") BigDecimal donorSharePercent,
             @Nullable @In("1") BigDecimal sdProcess,
             Map<String, Level> scales,
             Map<String, MaterialEffect> materials,
-            @Nullable String fault) {}
+            Map<String, Link> parameters) {}
+
+    /**
+     * A quality attribute on a process parameter, by a straight line over the lots that have both.
+     *
+     * @param slope units of the attribute in one of the parameter
+     * @param p that there is none
+     */
+    public record Link(
+            @In("1") int n,
+            @In("1") BigDecimal slope,
+            @In("1") BigDecimal correlation,
+            @In("1") BigDecimal p) {}
 
     /** The lots of one scale. */
     public record Level(
@@ -231,6 +254,12 @@ public record ProcessMonitoring(
     @Derived
     public Control control(States states) {
         return new ProcessControl(this, states).control();
+    }
+
+    /** The same of the sources of variation: donors, lots of materials, scales, process parameters. */
+    @Derived
+    public Variation variation(States states) {
+        return new ProcessControl(this, states).variation();
     }
 
     /** Steps in which the cells lie open to the room. */

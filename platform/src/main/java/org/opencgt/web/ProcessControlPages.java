@@ -26,6 +26,8 @@ import org.opencgt.subject.ProcessMonitoring.Control;
 import org.opencgt.subject.ProcessMonitoring.Line;
 import org.opencgt.subject.ProcessMonitoring.LotLine;
 import org.opencgt.subject.ProcessMonitoring.Signal;
+import org.opencgt.subject.ProcessMonitoring.Sources;
+import org.opencgt.subject.ProcessMonitoring.Variation;
 import org.opencgt.web.view.Shown;
 import org.opencgt.web.view.Tone;
 import org.opencgt.web.view.Words;
@@ -117,6 +119,7 @@ public class ProcessControlPages {
         Words words = page.words();
         States states = states();
         Control control = monitoring.control(states);
+        Variation variation = monitoring.variation(states);
         List<Chart> charts = new ArrayList<>();
         for (Attribute attribute : monitoring.plan().attributes()) {
             Line line = control.attributes().get(attribute.name());
@@ -141,18 +144,18 @@ public class ProcessControlPages {
                                 "process-control.lots",
                                 control.lots().size(),
                                 monitoring.plan().baselineLots()),
-                        notes(control, words),
+                        notes(control, variation, words),
                         control.signals().stream()
                                 .map(signal -> signal(signal, monitoring, control, words))
                                 .toList(),
                         charts,
                         monitoring.plan().attributes().stream()
-                                .map(attribute -> row(attribute, control, words))
+                                .map(attribute -> row(attribute, control, variation, words))
                                 .toList(),
-                        sources(control, words),
+                        sources(variation, words),
                         List.copyOf(control.attributes().keySet()),
                         control.lots().entrySet().stream()
-                                .map(lot -> lot(lot.getKey(), lot.getValue(), control, words))
+                                .map(lot -> lot(lot.getKey(), lot.getValue(), control, variation, words))
                                 .toList()));
     }
 
@@ -185,7 +188,7 @@ public class ProcessControlPages {
                 .orElse(null);
     }
 
-    private static List<String> notes(Control control, Words words) {
+    private static List<String> notes(Control control, Variation variation, Words words) {
         List<String> notes = new ArrayList<>();
         if (!control.baselineComplete()) {
             notes.add(words.of("process-control.baseline-incomplete"));
@@ -196,8 +199,8 @@ public class ProcessControlPages {
         if (!control.unbacked().isEmpty()) {
             notes.add(words.of("process-control.unbacked") + " " + String.join(", ", control.unbacked()));
         }
-        if (!control.markedMaterials().isEmpty()) {
-            notes.add(words.of("process-control.marked") + " " + String.join(", ", control.markedMaterials()));
+        if (!variation.markedMaterials().isEmpty()) {
+            notes.add(words.of("process-control.marked") + " " + String.join(", ", variation.markedMaterials()));
         }
         return notes;
     }
@@ -336,7 +339,7 @@ public class ProcessControlPages {
 
     // --- Tables ---
 
-    private static Row row(Attribute attribute, Control control, Words words) {
+    private static Row row(Attribute attribute, Control control, Variation variation, Words words) {
         Line line = control.attributes().get(attribute.name());
         if (line == null) {
             throw new IllegalStateException("an attribute of the plan has no line: " + attribute.name());
@@ -359,9 +362,7 @@ public class ProcessControlPages {
                         ? "–"
                         : figure(line.ppk(), words) + " (" + span(line.ppkLower(), line.ppkUpper(), words) + ")",
                 span(line.toleranceLower(), line.toleranceUpper(), words),
-                line.donorSharePercent() == null
-                        ? Integer.toString(line.donors())
-                        : line.donors() + " · " + figure(line.donorSharePercent(), words) + " %",
+                donors(variation.attributes().get(attribute.name()), words),
                 open ? Tone.STOPPED : incapable || line.fault() != null ? Tone.ATTENTION : Tone.DONE,
                 words.of(
                         open
@@ -373,9 +374,18 @@ public class ProcessControlPages {
                                                 : "process-control.quiet"));
     }
 
-    private static List<Source> sources(Control control, Words words) {
+    private static String donors(@Nullable Sources sources, Words words) {
+        if (sources == null) {
+            return "–";
+        }
+        return sources.donorSharePercent() == null
+                ? Integer.toString(sources.donors())
+                : sources.donors() + " · " + figure(sources.donorSharePercent(), words) + " %";
+    }
+
+    private static List<Source> sources(Variation variation, Words words) {
         List<Source> sources = new ArrayList<>();
-        control.attributes().forEach((name, line) -> {
+        variation.attributes().forEach((name, line) -> {
             line.materials()
                     .forEach((material, effect) -> sources.add(new Source(
                             name,
@@ -384,6 +394,14 @@ public class ProcessControlPages {
                             figure(effect.sharePercent(), words) + " %",
                             figure(effect.p(), words),
                             effect.marked() ? Tone.ATTENTION : Tone.DONE)));
+            line.parameters()
+                    .forEach((parameter, link) -> sources.add(new Source(
+                            name,
+                            parameter,
+                            Integer.toString(link.n()),
+                            "r " + figure(link.correlation(), words),
+                            figure(link.p(), words),
+                            Tone.NONE)));
             if (line.scales().size() > 1) {
                 line.scales()
                         .forEach((scale, level) -> sources.add(new Source(
@@ -398,12 +416,12 @@ public class ProcessControlPages {
         return sources;
     }
 
-    private static LotRow lot(String code, LotLine line, Control control, Words words) {
+    private static LotRow lot(String code, LotLine line, Control control, Variation variation, Words words) {
         return new LotRow(
                 code,
                 line.batch() == null ? null : Page.subject(line.batch().toString()),
                 line.scale(),
-                line.donor() == null ? "–" : line.donor(),
+                variation.donors().getOrDefault(code, "–"),
                 control.attributes().keySet().stream()
                         .map(name -> figure(line.values().get(name), words))
                         .toList());

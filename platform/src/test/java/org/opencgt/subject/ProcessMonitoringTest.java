@@ -115,7 +115,8 @@ class ProcessMonitoringTest {
         for (int i = 0; i < values.length; i++) {
             lots.add(lot("L" + (i + 1), values[i], i < 3 ? "V1" : "V2"));
         }
-        assertThat(control(lots, Map.of()).markedMaterials()).containsExactly("vector");
+        assertThat(monitoring(lots).variation(states(Map.of())).markedMaterials())
+                .containsExactly("vector");
     }
 
     @Test

@@ -52,7 +52,7 @@ class AllPagesTest extends RunningServer {
         pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
         pages.put("comparability", Page.subject(first("process-change")) + "/comparability");
         pages.put("process-control", Page.subject(first("process-monitoring")) + "/control");
-        pages.put("production-plan", Page.subject(first("production-plan")));
+        pages.put("production-plan", Page.subject(first("production-plan")) + "/supply");
         pages.put(
                 "bedside",
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);
