@@ -37,7 +37,9 @@ import org.opencgt.subject.PassageStudy;
 import org.opencgt.subject.Person;
 import org.opencgt.subject.PharmacologyPlan;
 import org.opencgt.subject.ProcessChange;
+import org.opencgt.subject.ProcessMonitoring;
 import org.opencgt.subject.Product;
+import org.opencgt.subject.ProductionPlan;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Retention;
 import org.opencgt.subject.Risk;
@@ -129,6 +131,8 @@ public final class SiteBound {
             case Material material -> Set.of(material.site());
             case BillItem item -> of(List.of(item.material()), states);
             case ProcessChange change -> ofMaker(change.product(), states);
+            case ProcessMonitoring monitoring -> ofMaker(monitoring.product(), states);
+            case ProductionPlan plan -> ofMaker(plan.product(), states);
             case Product product -> Set.of();
             default -> throw new IllegalStateException("nobody has said of which site a " + ref.kind() + " is");
         };

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Derived;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
+import org.opencgt.act.States;
 import org.opencgt.act.Subject;
 
 /**
@@ -217,6 +220,34 @@ public record Batch(
                 harvest.viability(),
                 parameters);
         return stepped(Stage.HARVESTED, "harvest", done).with(b -> b.populationDoublings(counted));
+    }
+
+    /** Hours from the end of the step with which the expansion began to the end of the harvest; absent before the harvest. */
+    @Derived
+    public @Nullable BigDecimal cultureHours() {
+        Step harvest = steps.get("harvest");
+        Step start = Stream.of("transduction", "activation", "selection", "seeding")
+                .map(steps::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return harvest == null || start == null
+                ? null
+                : BigDecimal.valueOf(Duration.between(start.finished(), harvest.finished())
+                                .toMinutes())
+                        .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * Cumulative population doublings of the cells in the final product: those of the bank and those of the batch. Absent where
+     * either is unknown, and of batches that do not start from a bank.
+     */
+    @Derived
+    public @Nullable BigDecimal cumulativeDoublings(States states) {
+        CellBank from = bank == null ? null : states.find(bank.bank(), CellBank.class);
+        return from == null || from.doublings() == null || populationDoublings == null
+                ? null
+                : from.doublings().add(populationDoublings);
     }
 
     /** {@code ref} at the end of {@code refs}, once. */

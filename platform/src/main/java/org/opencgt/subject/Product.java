@@ -25,6 +25,8 @@ import org.opencgt.act.Text;
  * @param bill lines of its bill of materials, in order; absent before the first
  * @param banks those made for the product, in order; absent before the first
  * @param processChanges of its process, in order; absent before the first
+ * @param processMonitoring of its lots; absent before it begins
+ * @param productionPlan that is approved; absent before the first
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param stability the studies on which its shelf life and allowances rest; absent before the first is approved
  * @param profile what it is, in the answers from which the rules that apply follow
@@ -59,6 +61,8 @@ public record Product(
         @Nullable Ref<PassageStudy> endCellStudy,
         @Nullable ProductStability stability,
         @Nullable List<Ref<ProcessChange>> processChanges,
+        @Nullable Ref<ProcessMonitoring> processMonitoring,
+        @Nullable Ref<ProductionPlan> productionPlan,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,

@@ -10,7 +10,7 @@ public enum WorkArea {
     DONORS("donor", "donor", "collection", "donor-programme"),
     MATERIALS("material", "material-lot", "material", "bill-item"),
     CELL_BANKS("cellbank", "cell-bank", "cell-line", "passage-study"),
-    BATCHES("manufacturing", "batch", "unit"),
+    BATCHES("manufacturing", "batch", "unit", "process-monitoring", "production-plan"),
     RELEASE("quality", "sample", "deviation", "process-change"),
     STABILITY("stability", "stability-study"),
     SHIPMENTS("logistics", "shipment"),

@@ -52,6 +52,8 @@ class AllPagesTest extends RunningServer {
         pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
         pages.put("stability", Page.subject("stability-study:yx-storage") + "/stability");
         pages.put("comparability", Page.subject(first("process-change")) + "/comparability");
+        pages.put("process-control", Page.subject(first("process-monitoring")) + "/control");
+        pages.put("production-plan", Page.subject(first("production-plan")) + "/supply");
         pages.put(
                 "bedside",
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);
