@@ -50,6 +50,7 @@ class AllPagesTest extends RunningServer {
         pages.put("temperatures", Page.subject(first("shipment")) + "/temperatures");
         pages.put("plan", Page.subject(first("pharmacology-plan")));
         pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
+        pages.put("method", Page.subject(first("method-study")) + "/evidence");
         pages.put("comparability", Page.subject(first("process-change")) + "/comparability");
         pages.put(
                 "bedside",
