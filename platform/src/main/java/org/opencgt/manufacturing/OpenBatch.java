@@ -82,7 +82,8 @@ public record OpenBatch(
                 null,
                 List.of(),
                 List.of(),
-                processChange);
+                processChange,
+                null);
         return Effects.create(batch, opened)
                 .andOn(
                         collection,

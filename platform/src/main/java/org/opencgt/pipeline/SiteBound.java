@@ -32,6 +32,7 @@ import org.opencgt.subject.Fmea;
 import org.opencgt.subject.KineticProfile;
 import org.opencgt.subject.Material;
 import org.opencgt.subject.MaterialLot;
+import org.opencgt.subject.MethodStudy;
 import org.opencgt.subject.Order;
 import org.opencgt.subject.PassageStudy;
 import org.opencgt.subject.Person;
@@ -130,6 +131,7 @@ public final class SiteBound {
             case DonorProgramme programme -> Set.of(programme.site());
             case Material material -> Set.of(material.site());
             case BillItem item -> of(List.of(item.material()), states);
+            case MethodStudy study -> ofMaker(study.product(), states);
             case ProcessChange change -> ofMaker(change.product(), states);
             case ProcessMonitoring monitoring -> ofMaker(monitoring.product(), states);
             case ProductionPlan plan -> ofMaker(plan.product(), states);

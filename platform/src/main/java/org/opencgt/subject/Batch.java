@@ -40,6 +40,7 @@ import org.opencgt.act.Subject;
  * @param deviations all that concern it, open or closed
  * @param openDeviations those that hold up its release
  * @param processChange by whose process it is made, before that is the process of the product
+ * @param compositions what was counted in it, a newer count of a node in place of an older; absent before the first
  */
 @RecordBuilder
 @Subject.Kind(value = "batch", prefix = "B")
@@ -74,7 +75,8 @@ public record Batch(
         @Nullable Rejection rejection,
         List<Ref<Deviation>> deviations,
         List<Ref<Deviation>> openDeviations,
-        @Nullable Ref<ProcessChange> processChange)
+        @Nullable Ref<ProcessChange> processChange,
+        @Nullable List<LotComposition> compositions)
         implements Subject, BatchBuilder.With {
 
     /** The vials of a cell bank from which a batch starts. */
@@ -167,6 +169,24 @@ public record Batch(
                 b.viableCells(step.viableCells());
             }
         });
+    }
+
+    /** What its counts say, by node. */
+    @Derived
+    public Map<String, LotComposition.Found> composition() {
+        Map<String, LotComposition.Found> found = new LinkedHashMap<>();
+        if (compositions != null) {
+            compositions.forEach(c -> found.put(c.node(), c.found()));
+        }
+        return found;
+    }
+
+    /** Cells were counted at a node. */
+    public Batch counted(LotComposition composition) {
+        return withCompositions(Lists.superseding(
+                compositions == null ? List.of() : compositions,
+                c -> c.node().equals(composition.node()),
+                composition));
     }
 
     /** The room was monitored. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Derived;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
@@ -27,6 +28,10 @@ import org.opencgt.act.Text;
  * @param processChanges of its process, in order; absent before the first
  * @param processMonitoring of its lots; absent before it begins
  * @param productionPlan that is approved; absent before the first
+ * @param methods what kind of method serves a test, by its name in the specification; absent before they are described
+ * @param methodStudies of its analytical methods, in order; absent before the first
+ * @param residuals impurities and what a person may be given of them, by name; absent before they are assessed
+ * @param populations counted in every lot, by name; absent before they are defined
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param stability the studies on which its shelf life and allowances rest; absent before the first is approved
  * @param profile what it is, in the answers from which the rules that apply follow
@@ -63,6 +68,10 @@ public record Product(
         @Nullable List<Ref<ProcessChange>> processChanges,
         @Nullable Ref<ProcessMonitoring> processMonitoring,
         @Nullable Ref<ProductionPlan> productionPlan,
+        @Nullable Map<String, AnalyticalMethod> methods,
+        @Nullable List<Ref<MethodStudy>> methodStudies,
+        @Nullable Map<String, ResidualSource> residuals,
+        @Nullable Map<String, CellPopulation> populations,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,
@@ -453,6 +462,21 @@ public record Product(
     /** A change of its process is proposed; the definition stands. */
     public Product changing(Ref<ProcessChange> change) {
         return withProcessChanges(Lists.plus(processChanges == null ? List.of() : processChanges, change));
+    }
+
+    /** A study of one of its methods is planned; the definition stands. */
+    public Product studying(Ref<MethodStudy> study) {
+        return withMethodStudies(Lists.plus(methodStudies == null ? List.of() : methodStudies, study));
+    }
+
+    /** What the greatest dose of its instructions brings of each residual at the limit of the specification; by name. */
+    @Derived
+    public Map<String, ResidualSource.Exposure> exposures() {
+        return residuals == null
+                ? Map.of()
+                : new ProductExposures(
+                                residuals, specification, instructions == null ? null : instructions.doseMaximum())
+                        .exposures();
     }
 
     /** Its assessments of risk change; the definition stands. */

@@ -12,6 +12,8 @@ public enum WorkArea {
     CELL_BANKS("cellbank", "cell-bank", "cell-line", "passage-study"),
     BATCHES("manufacturing", "batch", "unit", "process-monitoring", "production-plan"),
     RELEASE("quality", "sample", "deviation", "process-change"),
+    BATCHES("manufacturing", "batch", "unit"),
+    RELEASE("quality", "sample", "deviation", "method-study", "process-change"),
     STABILITY("stability", "stability-study"),
     SHIPMENTS("logistics", "shipment"),
     CLINIC("clinic", "recipient", "order"),
