@@ -11,8 +11,6 @@ public enum WorkArea {
     MATERIALS("material", "material-lot", "material", "bill-item"),
     CELL_BANKS("cellbank", "cell-bank", "cell-line", "passage-study"),
     BATCHES("manufacturing", "batch", "unit", "process-monitoring", "production-plan"),
-    RELEASE("quality", "sample", "deviation", "process-change"),
-    BATCHES("manufacturing", "batch", "unit"),
     RELEASE("quality", "sample", "deviation", "method-study", "process-change"),
     STABILITY("stability", "stability-study"),
     SHIPMENTS("logistics", "shipment"),
