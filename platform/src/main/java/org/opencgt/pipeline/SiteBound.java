@@ -33,6 +33,7 @@ import org.opencgt.subject.KineticProfile;
 import org.opencgt.subject.Material;
 import org.opencgt.subject.MaterialLot;
 import org.opencgt.subject.MethodStudy;
+import org.opencgt.subject.NonclinicalStudy;
 import org.opencgt.subject.Order;
 import org.opencgt.subject.PassageStudy;
 import org.opencgt.subject.Person;
@@ -125,6 +126,7 @@ public final class SiteBound {
             case CellBank bank -> Set.of(bank.site());
             case PassageStudy study -> ofMaker(study.product(), states);
             case StabilityStudy study -> ofMaker(study.product(), states);
+            case NonclinicalStudy study -> ofMaker(study.product(), states);
             case AgentPlan plan -> ofMaker(plan.product(), states);
             case EnvironmentalAssessment assessment -> ofMaker(assessment.product(), states);
             case Fmea fmea -> ofMaker(fmea.product(), states);

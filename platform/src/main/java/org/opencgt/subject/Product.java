@@ -34,6 +34,7 @@ import org.opencgt.act.Text;
  * @param populations counted in every lot, by name; absent before they are defined
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param stability the studies on which its shelf life and allowances rest; absent before the first is approved
+ * @param nonclinical what is studied of it in animals; absent before that is planned
  * @param profile what it is, in the answers from which the rules that apply follow
  * @param components parts of a combination product that are not cells
  * @param contactItems all that touches the cells
@@ -65,6 +66,7 @@ public record Product(
         @Nullable Ref<PassageStudy> passageStudy,
         @Nullable Ref<PassageStudy> endCellStudy,
         @Nullable ProductStability stability,
+        @Nullable ProductNonclinical nonclinical,
         @Nullable List<Ref<ProcessChange>> processChanges,
         @Nullable Ref<ProcessMonitoring> processMonitoring,
         @Nullable Ref<ProductionPlan> productionPlan,
@@ -493,6 +495,16 @@ public record Product(
     public Product studied(
             StabilityStudy.StudiedMaterial material, StabilityStudy.Purpose purpose, Ref<StabilityStudy> study) {
         return withStability((stability == null ? ProductStability.NONE : stability).with(material, purpose, study));
+    }
+
+    /** What is studied in animals changes; the definition stands. */
+    public Product studiedInAnimals(ProductNonclinical.Programme programme) {
+        return withNonclinical((nonclinical == null ? ProductNonclinical.NONE : nonclinical).with(programme));
+    }
+
+    /** A study in animals is reported; the definition stands. */
+    public Product studiedInAnimals(Ref<NonclinicalStudy> study) {
+        return withNonclinical((nonclinical == null ? ProductNonclinical.NONE : nonclinical).with(study));
     }
 
     public Product characterised(Characterisation characterisation) {

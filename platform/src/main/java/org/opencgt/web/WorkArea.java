@@ -17,7 +17,7 @@ public enum WorkArea {
     CLINIC("clinic", "recipient", "order"),
     SAFETY("safety", "event"),
     STUDIES("study", "study", "dose-escalation"),
-    PHARMACOLOGY("pharmacology", "pharmacology-plan", "kinetic-profile", "analysis"),
+    PHARMACOLOGY("pharmacology", "pharmacology-plan", "kinetic-profile", "analysis", "nonclinical-study"),
     ORGANISATION(
             "organisation",
             "product",

@@ -98,6 +98,7 @@ final class CurveFitting {
     }
 
     /** The points of the grid that are better than all around them, the best first. */
+    @SuppressWarnings("NullAway")
     static List<double[]> starts(CurveModel model, DoseResponse data, double[] logDose) {
         double low = Arrays.stream(logDose).filter(Double::isFinite).min().getAsDouble();
         double high = Arrays.stream(logDose).filter(Double::isFinite).max().getAsDouble();
