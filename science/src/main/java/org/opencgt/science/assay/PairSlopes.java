@@ -48,6 +48,7 @@ final class PairSlopes {
     private final double[] sample;
     private final int limit;
 
+    private final Turned scratch;
     private final double[] key;
     private final int[] order;
     private final double[] otherKey;
@@ -103,6 +104,8 @@ final class PairSlopes {
         this.otherKey = new double[n];
         this.otherOrder = new int[n];
         this.limit = Math.max(64, 3 * n);
+        int room = (int) Math.min(pairs, (n <= SMALL ? 8L : 4L) * limit);
+        this.scratch = new Turned(new int[room], new int[room], new double[room], 0);
         this.sample = pairs == 0 ? new double[0] : sample();
     }
 
@@ -326,15 +329,17 @@ final class PairSlopes {
         double p = (first + last) / 2.0 / pairs;
         double spread = 2 * Math.sqrt(p * (1 - p) * sample.length) + 2;
         int from = (int) Math.floor(p * sample.length - spread);
-        int to = (int) Math.ceil(p * sample.length + spread);
-        if (from < 0 || to >= sample.length || !(sample[from] < sample[to])) {
+        if (from < 0) {
             return null;
         }
         long below = countAtMost(sample[from]);
         if (below >= first) {
             return null;
         }
-        return turning(sample[to], below, first, last, (int) Math.min(pairs, 4L * limit + pairs / 8));
+        // from an exact rank the sample has to bridge a short way only, so it is sure of more
+        double way = (last - below) / (double) pairs * sample.length;
+        int to = (int) Math.ceil(from + way + 2.5 * Math.sqrt(way) + 3);
+        return to < sample.length && sample[from] < sample[to] ? turning(sample[to], below, first, last) : null;
     }
 
     private double[] narrowed(long first, long last) {
@@ -428,9 +433,9 @@ final class PairSlopes {
     }
 
     /** The same from the order that stands, if all ranks lie below {@code high}; else null. */
-    private double @Nullable [] turning(double high, long below, long first, long last, int room) {
-        Turned turned = turned(high, room);
-        if (below + turned.size() < last || turned.size() == room) {
+    private double @Nullable [] turning(double high, long below, long first, long last) {
+        Turned turned = turned(high, scratch.t().length);
+        if (below + turned.size() < last || turned.size() == scratch.t().length) {
             return null;
         }
         double[] sorted = Arrays.copyOf(turned.t(), turned.size());
@@ -461,9 +466,9 @@ final class PairSlopes {
             int row = rows[i];
             keys[i] = high == Double.POSITIVE_INFINITY ? -row : v[row] - high * u[row];
         }
-        int[] from = new int[room];
-        int[] to = new int[room];
-        double[] turned = new double[room];
+        int[] from = scratch.from();
+        int[] to = scratch.to();
+        double[] turned = scratch.t();
         int size = 0;
         insertion:
         for (int i = 1; i < n; i++) {

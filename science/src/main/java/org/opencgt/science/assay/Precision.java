@@ -23,7 +23,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param components total, each factor, and error; with REML they have no sums of squares, and degrees of freedom 2 vc&sup2; / var(vc)
  * @param anovaNegativeAllowed by mean squares without setting to zero
- * @param remlExact the same data by restricted maximum likelihood; null where nothing varies within groups
+ * @param remlExact the same data by restricted maximum likelihood; null where it has no maximum, as nothing varies within groups
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Precision(
@@ -199,9 +199,10 @@ public record Precision(
                     mean,
                     confidence));
         }
-        RestrictedLikelihood likelihood = raw[last] > noise || method == Method.REML
-                ? RestrictedLikelihood.of(values, VarianceComponents.groups(kept, nested), terms, vc)
-                : null;
+        List<int[]> groups = VarianceComponents.groups(kept, nested);
+        RestrictedLikelihood likelihood = method == Method.REML
+                ? RestrictedLikelihood.of(values, groups, terms, vc)
+                : RestrictedLikelihood.find(values, groups, terms, vc);
         if (likelihood != null && method == Method.REML) {
             flags.remove(AssayFlag.NEGATIVE_COMPONENT);
             if (!likelihood.atZero().isEmpty()) {

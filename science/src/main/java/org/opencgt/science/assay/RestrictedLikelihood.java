@@ -47,12 +47,38 @@ public record RestrictedLikelihood(
     /**
      * Fits.
      *
-     * @param groups of each factor by row, as whole numbers from 0
-     * @param names of the factors
-     * @param start components, error last
      * @throws BadInput if nothing varies within groups, so that the likelihood has no maximum, or none is found
      */
     static RestrictedLikelihood of(double[] y, List<int[]> groups, List<String> names, double[] start) {
+        RestrictedLikelihood found = find(y, groups, names, start);
+        if (found == null) {
+            throw Fault.of(hasMaximum(y, start) ? AssayFault.NO_CONVERGENCE : AssayFault.NO_SCATTER_WITHIN)
+                    .asException();
+        }
+        return found;
+    }
+
+    private static boolean hasMaximum(double[] y, double[] start) {
+        double mean = Mean.of(y);
+        double squares = 0;
+        for (double value : y) {
+            squares += (value - mean) * (value - mean);
+        }
+        return squares > 0 && start[start.length - 1] > 1e-14 * squares / (y.length - 1);
+    }
+
+    /**
+     * Fits.
+     *
+     * @param groups of each factor by row, as whole numbers from 0
+     * @param names of the factors
+     * @param start components, error last
+     * @return null if the likelihood has no maximum, or none is found
+     */
+    static @Nullable RestrictedLikelihood find(double[] y, List<int[]> groups, List<String> names, double[] start) {
+        if (!hasMaximum(y, start)) {
+            return null;
+        }
         double mean = Mean.of(y);
         double squares = 0;
         for (double value : y) {
@@ -60,9 +86,6 @@ public record RestrictedLikelihood(
         }
         double unit = Math.sqrt(squares / (y.length - 1));
         int factors = groups.size();
-        if (!(unit > 0) || !(start[factors] > 1e-14 * unit * unit)) {
-            throw Fault.of(AssayFault.NO_SCATTER_WITHIN).asException();
-        }
         double[] scaled = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             scaled[i] = (y[i] - mean) / unit;
@@ -73,6 +96,9 @@ public record RestrictedLikelihood(
             v[a] = Math.max(0, start[a] / (unit * unit));
         }
         State at = climb(new State(blocks, v, y.length), blocks, y.length);
+        if (at == null) {
+            return null;
+        }
         double[] free = at.v.clone();
         List<String> atZero = new ArrayList<>();
         List<String> terms = new ArrayList<>(names);
@@ -99,7 +125,7 @@ public record RestrictedLikelihood(
             unitVector[i] = 1;
             double[] covariance = State.solve(information, unitVector);
             if (covariance == null) {
-                throw Fault.of(AssayFault.NO_CONVERGENCE).asException();
+                return null;
             }
             double variance = covariance[i];
             se[kept[i]] = Math.sqrt(variance) * unit * unit;
@@ -122,12 +148,15 @@ public record RestrictedLikelihood(
                 2 * whole * whole / sum);
     }
 
-    private static State climb(State first, List<Block> blocks, int n) {
+    private static @Nullable State climb(State first, List<Block> blocks, int n) {
         State at = first;
         double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             int[] free = at.free();
             double[] move = at.move(free);
+            if (move == null) {
+                return null;
+            }
             double size = 0;
             for (int i = 0; i < free.length; i++) {
                 double to = free[i] == at.v.length - 1 ? at.v[free[i]] + move[i] : Math.max(0, at.v[free[i]] + move[i]);
@@ -154,11 +183,11 @@ public record RestrictedLikelihood(
                 length /= 2;
             }
             if (next == null) {
-                break;
+                return null;
             }
             at = next;
         }
-        throw Fault.of(AssayFault.NO_CONVERGENCE).asException();
+        return null;
     }
 
     private static double[][] part(double[][] matrix, int[] kept) {
@@ -445,14 +474,11 @@ public record RestrictedLikelihood(
             return IntStream.range(0, v.length).filter(wanted).toArray();
         }
 
-        double[] move(int[] free) {
+        /** Newton's step, else Fisher's; null if there is none. */
+        double @Nullable [] move(int[] free) {
             double[] g = Arrays.stream(free).mapToDouble(a -> score[a]).toArray();
             double[] newton = solve(part(observed, free), g);
-            double[] move = newton == null ? solve(part(expected, free), g) : newton;
-            if (move == null) {
-                throw Fault.of(AssayFault.NO_CONVERGENCE).asException();
-            }
-            return move;
+            return newton == null ? solve(part(expected, free), g) : newton;
         }
 
         /** By Cholesky's decomposition; null if the matrix is not positive definite. */
