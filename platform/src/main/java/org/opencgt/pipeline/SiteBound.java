@@ -18,6 +18,7 @@ import org.opencgt.subject.Belonging;
 import org.opencgt.subject.BillItem;
 import org.opencgt.subject.CellBank;
 import org.opencgt.subject.CellLine;
+import org.opencgt.subject.CharacterisationStudy;
 import org.opencgt.subject.Collection;
 import org.opencgt.subject.Deviation;
 import org.opencgt.subject.Document;
@@ -133,6 +134,7 @@ public final class SiteBound {
             case DonorProgramme programme -> Set.of(programme.site());
             case Material material -> Set.of(material.site());
             case BillItem item -> of(List.of(item.material()), states);
+            case CharacterisationStudy study -> ofMaker(study.product(), states);
             case MethodStudy study -> ofMaker(study.product(), states);
             case ProcessChange change -> ofMaker(change.product(), states);
             case ProcessMonitoring monitoring -> ofMaker(monitoring.product(), states);

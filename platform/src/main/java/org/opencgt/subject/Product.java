@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.opencgt.act.Text;
  * @param productionPlan that is approved; absent before the first
  * @param methods what kind of method serves a test, by its name in the specification; absent before they are described
  * @param methodStudies of its analytical methods, in order; absent before the first
+ * @param characterisationStudies of its process and cells, in order; absent before the first
+ * @param limits of tests beside their criteria, with the lots on which they rest, by name; absent before they are set
  * @param residuals impurities and what a person may be given of them, by name; absent before they are assessed
  * @param populations counted in every lot, by name; absent before they are defined
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
@@ -72,6 +75,8 @@ public record Product(
         @Nullable Ref<ProductionPlan> productionPlan,
         @Nullable Map<String, AnalyticalMethod> methods,
         @Nullable List<Ref<MethodStudy>> methodStudies,
+        @Nullable List<Ref<CharacterisationStudy>> characterisationStudies,
+        @Nullable Map<String, TestLimits> limits,
         @Nullable Map<String, ResidualSource> residuals,
         @Nullable Map<String, CellPopulation> populations,
         Ref<Site> manufacturer,
@@ -469,6 +474,27 @@ public record Product(
     /** A study of one of its methods is planned; the definition stands. */
     public Product studying(Ref<MethodStudy> study) {
         return withMethodStudies(Lists.plus(methodStudies == null ? List.of() : methodStudies, study));
+    }
+
+    /** A study of its process or cells is planned; the definition stands. */
+    public Product characterising(Ref<CharacterisationStudy> study) {
+        return withCharacterisationStudies(
+                Lists.plus(characterisationStudies == null ? List.of() : characterisationStudies, study));
+    }
+
+    /** What the lots cited for its limits bear, by name of the test; of tests that the specification has. */
+    @Derived
+    public Map<String, TestLimits.Evidence> limitEvidence() {
+        Map<String, TestLimits.Evidence> found = new LinkedHashMap<>();
+        if (limits != null) {
+            limits.forEach((test, own) -> {
+                Criterion criterion = specification.get(test);
+                if (criterion != null) {
+                    found.put(test, own.evidence(criterion));
+                }
+            });
+        }
+        return found;
     }
 
     /** What the greatest dose of its instructions brings of each residual at the limit of the specification; by name. */

@@ -11,7 +11,7 @@ public enum WorkArea {
     MATERIALS("material", "material-lot", "material", "bill-item"),
     CELL_BANKS("cellbank", "cell-bank", "cell-line", "passage-study"),
     BATCHES("manufacturing", "batch", "unit", "process-monitoring", "production-plan"),
-    RELEASE("quality", "sample", "deviation", "method-study", "process-change"),
+    RELEASE("quality", "sample", "deviation", "method-study", "characterisation-study", "process-change"),
     STABILITY("stability", "stability-study"),
     SHIPMENTS("logistics", "shipment"),
     CLINIC("clinic", "recipient", "order"),
