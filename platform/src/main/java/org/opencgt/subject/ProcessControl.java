@@ -404,11 +404,13 @@ final class ProcessControl {
         return levels;
     }
 
-    private static Map<String, MaterialEffect> effects(Series series, Map<String, Map<String, String>> materials) {
+    /** Marked at 5% over all attributes together (Bonferroni): among many attributes one is always out by chance. */
+    private Map<String, MaterialEffect> effects(Series series, Map<String, Map<String, String>> materials) {
         Set<String> names = new TreeSet<>();
         series.codes()
                 .forEach(code ->
                         names.addAll(materials.getOrDefault(code, Map.of()).keySet()));
+        double level = MARKED / monitoring.plan().attributes().size();
         Map<String, MaterialEffect> effects = new LinkedHashMap<>();
         for (String name : names) {
             shares(series, code -> materials.getOrDefault(code, Map.of()).get(name))
@@ -416,7 +418,7 @@ final class ProcessControl {
                         BigDecimal share = decimal(100 * found.donorShare());
                         BigDecimal p = decimal(found.p());
                         if (share != null && p != null) {
-                            effects.put(name, new MaterialEffect(found.donors(), share, p, found.p() < MARKED));
+                            effects.put(name, new MaterialEffect(found.donors(), share, p, found.p() < level));
                         }
                     });
         }

@@ -200,7 +200,7 @@ public record ProcessMonitoring(
     /**
      * Where the variation between lots comes from.
      *
-     * @param markedMaterials materials between whose lots an attribute differs, at 5%
+     * @param markedMaterials materials between whose lots an attribute differs, at 5% over all attributes together
      * @param donors by lot, where they are known
      */
     public record Variation(
@@ -242,7 +242,7 @@ public record ProcessMonitoring(
     /**
      * What comes from the lots of a material ({@code process donors}, by material lot).
      *
-     * @param marked whether p is below 0.05
+     * @param marked whether p is below 0.05 over the number of attributes
      */
     public record MaterialEffect(
             @In("1") int lots,

@@ -47,6 +47,7 @@ public class ProcessControlPages {
     private static final double RIGHT = 610;
     private static final double TOP = 16;
     private static final double BOTTOM = 176;
+    private static final int LABELS = 8;
 
     private final Pages pages;
     private final SubjectReading subjects;
@@ -291,6 +292,7 @@ public class ProcessControlPages {
                 drawn.add(new Level(height(value, from, reach), name + " " + figure(decimal(value), words), false)));
         List<Point> shown = new ArrayList<>();
         StringBuilder path = new StringBuilder();
+        int every = Math.ceilDiv(points.size(), LABELS);
         double step = points.size() > 1 ? (RIGHT - LEFT - 20) / (points.size() - 1) : 0;
         for (ControlChart.Point point : points) {
             double x = tenth(LEFT + 10 + step * (point.index() - 1));
@@ -308,7 +310,7 @@ public class ProcessControlPages {
                     !rules.isEmpty(),
                     point.label() + ": " + figure(decimal(point.value()), words)
                             + (rules.isEmpty() ? "" : " · " + String.join("; ", rules)),
-                    points.size() <= 16 ? point.label() : ""));
+                    (points.size() - point.index()) % every == 0 ? point.label() : ""));
         }
         int baseline = Math.min(plan.baselineLots(), points.size());
         return new Chart(
