@@ -195,10 +195,10 @@ public class ProcessControlPages {
             notes.add(words.of("process-control.baseline-incomplete"));
         }
         if (!control.incapable().isEmpty()) {
-            notes.add(words.of("process-control.incapable") + " " + String.join(", ", control.incapable()));
+            notes.add(words.of("process-control.incapable") + " " + terms(control.incapable(), words));
         }
         if (!control.unbacked().isEmpty()) {
-            notes.add(words.of("process-control.unbacked") + " " + String.join(", ", control.unbacked()));
+            notes.add(words.of("process-control.unbacked") + " " + terms(control.unbacked(), words));
         }
         if (!variation.markedMaterials().isEmpty()) {
             notes.add(words.of("process-control.marked") + " " + String.join(", ", variation.markedMaterials()));
@@ -206,12 +206,16 @@ public class ProcessControlPages {
         return notes;
     }
 
+    private static String terms(List<String> names, Words words) {
+        return String.join(", ", names.stream().map(words::term).toList());
+    }
+
     private static SignalRow signal(Signal signal, ProcessMonitoring monitoring, Control control, Words words) {
         Optional<Answer> answer = monitoring.answers().stream()
                 .filter(one -> one.signals().contains(signal))
                 .reduce((first, second) -> second);
         return new SignalRow(
-                signal.attribute(),
+                words.term(signal.attribute()),
                 signal.lot(),
                 words.choice(ProcessMonitoring.Rule.class, signal.rule().name().toLowerCase(Locale.ROOT)),
                 String.join(", ", pattern(signal, control)),
@@ -314,7 +318,7 @@ public class ProcessControlPages {
         }
         int baseline = Math.min(plan.baselineLots(), points.size());
         return new Chart(
-                attribute.name(),
+                words.term(attribute.name()),
                 words.choice(
                                 MonitoringPlan.Chart.class,
                                 attribute.chart().name().toLowerCase(Locale.ROOT))
@@ -350,7 +354,7 @@ public class ProcessControlPages {
                 control.open().stream().anyMatch(signal -> signal.attribute().equals(attribute.name()));
         boolean incapable = control.incapable().contains(attribute.name());
         return new Row(
-                attribute.name(),
+                words.term(attribute.name()),
                 Integer.toString(line.n()),
                 figure(line.mean(), words),
                 figure(line.sd(), words),
@@ -390,7 +394,7 @@ public class ProcessControlPages {
         variation.attributes().forEach((name, line) -> {
             line.materials()
                     .forEach((material, effect) -> sources.add(new Source(
-                            name,
+                            words.term(name),
                             material,
                             Integer.toString(effect.lots()),
                             figure(effect.sharePercent(), words) + " %",
@@ -398,7 +402,7 @@ public class ProcessControlPages {
                             effect.marked() ? Tone.ATTENTION : Tone.DONE)));
             line.parameters()
                     .forEach((parameter, link) -> sources.add(new Source(
-                            name,
+                            words.term(name),
                             parameter,
                             Integer.toString(link.n()),
                             "r " + figure(link.correlation(), words),
@@ -407,7 +411,7 @@ public class ProcessControlPages {
             if (line.scales().size() > 1) {
                 line.scales()
                         .forEach((scale, level) -> sources.add(new Source(
-                                name,
+                                words.term(name),
                                 scale,
                                 Integer.toString(level.n()),
                                 figure(level.mean(), words) + " ± " + figure(level.sd(), words),

@@ -24,9 +24,9 @@ class ProcessControlPagesTest extends RunningServer {
         Browser browser = control("en");
         assertThat(browser.find(".alert-line.tone-done").getText()).contains("In control");
         assertThat(browser.find("#signals").getText())
-                .contains("population_doubling_time", "YX26001", "Beyond 3 standard deviations", "Special cause");
+                .contains("Population doubling time", "YX26001", "Beyond 3 standard deviations", "Special cause");
         assertThat(browser.all("svg.kinetic-curve")).hasSize(13);
-        assertThat(browser.all("svg circle[fill=white]")).hasSize(1);
+        assertThat(browser.all("svg circle[fill='var(--surface)']")).hasSize(1);
         assertThat(browser.all("#lots tbody tr")).hasSize(13);
         assertThat(browser.find("#lots").getText()).contains("63.6");
         assertThat(browser.barriers()).isEmpty();
