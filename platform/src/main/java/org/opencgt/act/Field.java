@@ -24,8 +24,17 @@ public record Field(String name, Shape shape, boolean optional, Part part, Metho
 
     /** The component's value in a record of the declaring type. */
     public @Nullable Object of(Object owner) {
+        return invoke(owner);
+    }
+
+    /** The same of a component or a derived fact, which may look at states to which the record refers. */
+    public @Nullable Object of(Object owner, States states) {
+        return accessor.getParameterCount() == 0 ? invoke(owner) : invoke(owner, states);
+    }
+
+    private @Nullable Object invoke(Object owner, Object... arguments) {
         try {
-            return accessor.invoke(owner);
+            return accessor.invoke(owner, arguments);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot read " + accessor, e);
         } catch (InvocationTargetException e) {

@@ -63,8 +63,9 @@ final class Shapes {
     }
 
     private static Field derived(Method method) {
-        if (method.getParameterCount() > 0) {
-            throw new IllegalArgumentException(method + " may not have parameters");
+        if (method.getParameterCount() > 0
+                && !Arrays.equals(method.getParameterTypes(), new Class<?>[] {States.class})) {
+            throw new IllegalArgumentException(method + " may have no parameters but states");
         }
         AnnotatedType type = method.getAnnotatedReturnType();
         return new Field(method.getName(), shape(method, type), optional(type), Field.Part.DATA, method);

@@ -24,6 +24,7 @@ import org.opencgt.subject.Collection;
 import org.opencgt.subject.Equipment;
 import org.opencgt.subject.ProcessChange;
 import org.opencgt.subject.Product;
+import org.opencgt.subject.ProductionPlan;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
 
@@ -38,6 +39,7 @@ import org.opencgt.subject.Site;
  * @param chainOfIdentity that stands on the vessels of the batch
  * @param seededCells viable cells with which the expansion begins
  * @param processChange by whose process it is made, where that is not yet the process of the product
+ * @param productionPlan by which it is begun
  */
 @ActType(
         value = "cellbank.open-batch",
@@ -63,7 +65,8 @@ public record OpenBatch(
         @Nullable @In(value = "10*6", min = "0", max = "1000000")
         BigDecimal seededCells,
 
-        @Concerns @Nullable Ref<ProcessChange> processChange)
+        @Concerns @Nullable Ref<ProcessChange> processChange,
+        @Concerns @Nullable Ref<ProductionPlan> productionPlan)
         implements Act {
 
     @Override
@@ -114,6 +117,7 @@ public record OpenBatch(
         return Effects.create(batch, opened)
                 .andOn(bank, b -> b.withdrawn(taken))
                 .andOn(tank, t -> t.freed(positions))
-                .andOn(area, a -> a.with(b -> b.clearedFor(batch).clearance(null)));
+                .andOn(area, a -> a.with(b -> b.clearedFor(batch).clearance(null)))
+                .andOnPresent(productionPlan, p -> p.begun(batch));
     }
 }

@@ -74,7 +74,7 @@ abstract sealed class RecordEvaluation extends Evaluation
                 String subject = path.substring(0, path.length() - slot.name().length() - 1);
                 throw new MissingFact(subject + " → " + ref);
             }
-            Object value = slot.field().of(state);
+            Object value = slot.field().of(state, other -> RecordEvaluation.this.state(other, moment));
             return value == null ? null : value(slot.shape(), value, path, moment);
         }
     }

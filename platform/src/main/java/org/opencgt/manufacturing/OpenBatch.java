@@ -19,6 +19,7 @@ import org.opencgt.subject.Batch;
 import org.opencgt.subject.Collection;
 import org.opencgt.subject.ProcessChange;
 import org.opencgt.subject.Product;
+import org.opencgt.subject.ProductionPlan;
 import org.opencgt.subject.Recipient;
 import org.opencgt.subject.Site;
 
@@ -28,6 +29,7 @@ import org.opencgt.subject.Site;
  * @param intendedRecipient of an autologous batch
  * @param scannedChainOfIdentity as it stands on the bag of collected cells
  * @param processChange by whose process it is made, where that is not yet the process of the product
+ * @param productionPlan by which it is begun
  */
 @ActType(
         value = "manufacturing.open-batch",
@@ -43,7 +45,8 @@ public record OpenBatch(
         Ref<Site> site,
         @Nullable Ref<Recipient> intendedRecipient,
         @Text(max = 40) String scannedChainOfIdentity,
-        @Concerns @Nullable Ref<ProcessChange> processChange)
+        @Concerns @Nullable Ref<ProcessChange> processChange,
+        @Concerns @Nullable Ref<ProductionPlan> productionPlan)
         implements Act {
 
     @Override
@@ -79,11 +82,13 @@ public record OpenBatch(
                 null,
                 List.of(),
                 List.of(),
-                processChange);
+                processChange,
+                null);
         return Effects.create(batch, opened)
                 .andOn(
                         collection,
                         c -> c.with(b -> b.status(Collection.Status.USED).batch(batch)))
-                .andOn(area, a -> a.with(b -> b.clearedFor(batch).clearance(null)));
+                .andOn(area, a -> a.with(b -> b.clearedFor(batch).clearance(null)))
+                .andOnPresent(productionPlan, p -> p.begun(batch));
     }
 }

@@ -21,6 +21,7 @@ import org.opencgt.subject.StabilityStudy;
 public record ApproveStudy(
         @Concerns Ref<StabilityStudy> study,
         @Concerns Ref<Product> product,
+        StabilityStudy.StudiedMaterial material,
         StabilityStudy.Purpose purpose,
         LocalDate approved)
         implements Act {
@@ -31,6 +32,6 @@ public record ApproveStudy(
                         study,
                         s -> s.with(
                                 b -> b.status(StabilityStudy.Status.APPROVED).approved(approved)))
-                .andOn(product, p -> p.studied(purpose, study));
+                .andOn(product, p -> p.studied(material, purpose, study));
     }
 }

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Derived;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
+import org.opencgt.act.States;
 import org.opencgt.act.Subject;
 
 /**
@@ -37,6 +40,7 @@ import org.opencgt.act.Subject;
  * @param deviations all that concern it, open or closed
  * @param openDeviations those that hold up its release
  * @param processChange by whose process it is made, before that is the process of the product
+ * @param compositions what was counted in it, a newer count of a node in place of an older; absent before the first
  */
 @RecordBuilder
 @Subject.Kind(value = "batch", prefix = "B")
@@ -71,7 +75,8 @@ public record Batch(
         @Nullable Rejection rejection,
         List<Ref<Deviation>> deviations,
         List<Ref<Deviation>> openDeviations,
-        @Nullable Ref<ProcessChange> processChange)
+        @Nullable Ref<ProcessChange> processChange,
+        @Nullable List<LotComposition> compositions)
         implements Subject, BatchBuilder.With {
 
     /** The vials of a cell bank from which a batch starts. */
@@ -166,6 +171,24 @@ public record Batch(
         });
     }
 
+    /** What its counts say, by node. */
+    @Derived
+    public Map<String, LotComposition.Found> composition() {
+        Map<String, LotComposition.Found> found = new LinkedHashMap<>();
+        if (compositions != null) {
+            compositions.forEach(c -> found.put(c.node(), c.found()));
+        }
+        return found;
+    }
+
+    /** Cells were counted at a node. */
+    public Batch counted(LotComposition composition) {
+        return withCompositions(Lists.superseding(
+                compositions == null ? List.of() : compositions,
+                c -> c.node().equals(composition.node()),
+                composition));
+    }
+
     /** The room was monitored. */
     public Batch monitored(Environment found) {
         List<Environment> all = new ArrayList<>(environment);
@@ -217,6 +240,34 @@ public record Batch(
                 harvest.viability(),
                 parameters);
         return stepped(Stage.HARVESTED, "harvest", done).with(b -> b.populationDoublings(counted));
+    }
+
+    /** Hours from the end of the step with which the expansion began to the end of the harvest; absent before the harvest. */
+    @Derived
+    public @Nullable BigDecimal cultureHours() {
+        Step harvest = steps.get("harvest");
+        Step start = Stream.of("transduction", "activation", "selection", "seeding")
+                .map(steps::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return harvest == null || start == null
+                ? null
+                : BigDecimal.valueOf(Duration.between(start.finished(), harvest.finished())
+                                .toMinutes())
+                        .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * Cumulative population doublings of the cells in the final product: those of the bank and those of the batch. Absent where
+     * either is unknown, and of batches that do not start from a bank.
+     */
+    @Derived
+    public @Nullable BigDecimal cumulativeDoublings(States states) {
+        CellBank from = bank == null ? null : states.find(bank.bank(), CellBank.class);
+        return from == null || from.doublings() == null || populationDoublings == null
+                ? null
+                : from.doublings().add(populationDoublings);
     }
 
     /** {@code ref} at the end of {@code refs}, once. */

@@ -83,6 +83,7 @@ public record ControlStrategy(
      * @param candidate of the guideline's list; absent for any other
      * @param reason why it is critical or is not
      * @param minimum of the proven range
+     * @param scaleDownModel study that shows the model representative, where the range comes from a scale-down model
      */
     public record Parameter(
             String name,
@@ -91,7 +92,8 @@ public record ControlStrategy(
             @Text(max = 500) String reason,
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
-            @Nullable String unit) {
+            @Nullable String unit,
+            @Nullable Ref<CharacterisationStudy> scaleDownModel) {
 
         public enum Candidate {
             STARTING_CELL_NUMBER,

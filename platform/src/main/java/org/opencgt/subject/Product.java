@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.act.Derived;
 import org.opencgt.act.In;
 import org.opencgt.act.Ref;
 import org.opencgt.act.Subject;
@@ -25,6 +27,14 @@ import org.opencgt.act.Text;
  * @param bill lines of its bill of materials, in order; absent before the first
  * @param banks those made for the product, in order; absent before the first
  * @param processChanges of its process, in order; absent before the first
+ * @param processMonitoring of its lots; absent before it begins
+ * @param productionPlan that is approved; absent before the first
+ * @param methods what kind of method serves a test, by its name in the specification; absent before they are described
+ * @param methodStudies of its analytical methods, in order; absent before the first
+ * @param characterisationStudies of its process and cells, in order; absent before the first
+ * @param limits of tests beside their criteria, with the lots on which they rest, by name; absent before they are set
+ * @param residuals impurities and what a person may be given of them, by name; absent before they are assessed
+ * @param populations counted in every lot, by name; absent before they are defined
  * @param passageStudy of the cells that are banked or passaged; {@code endCellStudy} of those in the final product
  * @param stability the studies on which its shelf life and allowances rest; absent before the first is approved
  * @param nonclinical what is studied of it in animals; absent before that is planned
@@ -61,6 +71,14 @@ public record Product(
         @Nullable ProductStability stability,
         @Nullable ProductNonclinical nonclinical,
         @Nullable List<Ref<ProcessChange>> processChanges,
+        @Nullable Ref<ProcessMonitoring> processMonitoring,
+        @Nullable Ref<ProductionPlan> productionPlan,
+        @Nullable Map<String, AnalyticalMethod> methods,
+        @Nullable List<Ref<MethodStudy>> methodStudies,
+        @Nullable List<Ref<CharacterisationStudy>> characterisationStudies,
+        @Nullable Map<String, TestLimits> limits,
+        @Nullable Map<String, ResidualSource> residuals,
+        @Nullable Map<String, CellPopulation> populations,
         Ref<Site> manufacturer,
         boolean approved,
         @Nullable Suspension suspension,
@@ -453,6 +471,42 @@ public record Product(
         return withProcessChanges(Lists.plus(processChanges == null ? List.of() : processChanges, change));
     }
 
+    /** A study of one of its methods is planned; the definition stands. */
+    public Product studying(Ref<MethodStudy> study) {
+        return withMethodStudies(Lists.plus(methodStudies == null ? List.of() : methodStudies, study));
+    }
+
+    /** A study of its process or cells is planned; the definition stands. */
+    public Product characterising(Ref<CharacterisationStudy> study) {
+        return withCharacterisationStudies(
+                Lists.plus(characterisationStudies == null ? List.of() : characterisationStudies, study));
+    }
+
+    /** What the lots cited for its limits bear, by name of the test; of tests that the specification has. */
+    @Derived
+    public Map<String, TestLimits.Evidence> limitEvidence() {
+        Map<String, TestLimits.Evidence> found = new LinkedHashMap<>();
+        if (limits != null) {
+            limits.forEach((test, own) -> {
+                Criterion criterion = specification.get(test);
+                if (criterion != null) {
+                    found.put(test, own.evidence(criterion));
+                }
+            });
+        }
+        return found;
+    }
+
+    /** What the greatest dose of its instructions brings of each residual at the limit of the specification; by name. */
+    @Derived
+    public Map<String, ResidualSource.Exposure> exposures() {
+        return residuals == null
+                ? Map.of()
+                : new ProductExposures(
+                                residuals, specification, instructions == null ? null : instructions.doseMaximum())
+                        .exposures();
+    }
+
     /** Its assessments of risk change; the definition stands. */
     public Product assessed(java.util.function.UnaryOperator<ProductRisks> change) {
         return withRisks(change.apply(risks == null ? ProductRisks.NONE : risks));
@@ -463,9 +517,10 @@ public record Product(
         return withBiosafety(change.apply(biosafety == null ? ProductBiosafety.NONE : biosafety));
     }
 
-    /** Times and allowances for the purpose rest on the study from now on; the definition stands. */
-    public Product studied(StabilityStudy.Purpose purpose, Ref<StabilityStudy> study) {
-        return withStability((stability == null ? ProductStability.NONE : stability).with(purpose, study));
+    /** Times and allowances for the material and purpose rest on the study from now on; the definition stands. */
+    public Product studied(
+            StabilityStudy.StudiedMaterial material, StabilityStudy.Purpose purpose, Ref<StabilityStudy> study) {
+        return withStability((stability == null ? ProductStability.NONE : stability).with(material, purpose, study));
     }
 
     /** What is studied in animals changes; the definition stands. */

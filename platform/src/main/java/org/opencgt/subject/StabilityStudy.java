@@ -278,6 +278,25 @@ public record StabilityStudy(
     public record Supported(
             @In("1") BigDecimal value, @Nullable Duration duration, String limitedBy, int batches) {}
 
+    /**
+     * How a numeric test changes under a condition, all batches with one slope of their own intercepts (ICH Q1E).
+     *
+     * @param rate in a unit of the study's time; absent where the results bear no line
+     * @param rateLower of its two-sided 95% confidence interval
+     * @param outside whether a result lies outside the criterion
+     * @param sensitive whether the interval leaves zero out, or a result lies outside the criterion
+     */
+    public record Change(
+            @Text(max = 40) String condition,
+            ConditionRole role,
+            @Text(max = 40) String test,
+            int results,
+            @Nullable @In("1") BigDecimal rate,
+            @Nullable @In("1") BigDecimal rateLower,
+            @Nullable @In("1") BigDecimal rateUpper,
+            boolean outside,
+            boolean sensitive) {}
+
     /** A stretch of temperatures away from storage that the product bears, and for how long and how often. */
     public record ExcursionBand(
             @In(value = "Cel", min = "-273.15", max = "200") BigDecimal from,
@@ -313,6 +332,12 @@ public record StabilityStudy(
     @Derived
     public @Nullable Supported supported() {
         return new StudiedStability(this).supported();
+    }
+
+    /** Of each condition and numeric test with results. */
+    @Derived
+    public List<Change> changes() {
+        return new StudiedStability(this).changes();
     }
 
     /** Excursions that the product was shown to bear. */

@@ -17,12 +17,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Language;
+import org.opencgt.science.stability.BatchLine;
 import org.opencgt.science.stability.Extrapolation;
+import org.opencgt.science.stability.ModelKind;
 import org.opencgt.science.stability.ShelfLife;
 import org.opencgt.science.stability.ShelfLifePlan;
 import org.opencgt.science.stability.Specification;
 import org.opencgt.science.stability.StabilityData;
 import org.opencgt.science.stability.report.ShelfLifeReport;
+import org.opencgt.science.statistics.StudentT;
+import org.opencgt.subject.StabilityStudy.Change;
 import org.opencgt.subject.StabilityStudy.ConditionRole;
 import org.opencgt.subject.StabilityStudy.Estimate;
 import org.opencgt.subject.StabilityStudy.ExcursionBand;
@@ -42,6 +46,7 @@ final class StudiedStability {
     private static final MathContext DIGITS = new MathContext(12);
     private static final double DAYS_A_MONTH = 365.25 / 12;
     private static final double SECONDS_AN_HOUR = 3600;
+    private static final double TWO_SIDED = 0.975;
 
     private final StabilityStudy study;
 
@@ -82,6 +87,56 @@ final class StudiedStability {
                     null,
                     List.of(),
                     bad.fault().text(Language.ENGLISH));
+        }
+    }
+
+    List<Change> changes() {
+        List<Change> all = new ArrayList<>();
+        for (StudyCondition condition : study.design().conditions()) {
+            for (PlannedTest test : study.design().tests()) {
+                List<StudyResult> rows = study.results().stream()
+                        .filter(result -> result.condition().equals(condition.code())
+                                && result.test().equals(test.name())
+                                && result.value() != null)
+                        .toList();
+                if (test.numeric() && !rows.isEmpty()) {
+                    all.add(change(condition, test, rows));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private Change change(StudyCondition condition, PlannedTest test, List<StudyResult> rows) {
+        boolean outside = rows.stream().anyMatch(result -> !meets(result));
+        Optional<BatchLine> line = slope(test, rows);
+        double rate = line.map(BatchLine::slope).orElse(Double.NaN);
+        double half = line.map(each -> each.seSlope() * StudentT.quantile(TWO_SIDED, each.df()))
+                .orElse(Double.NaN);
+        boolean moves = rate - half > 0 || rate + half < 0;
+        return new Change(
+                condition.code(),
+                condition.role(),
+                test.name(),
+                rows.size(),
+                decimal(rate),
+                decimal(rate - half),
+                decimal(rate + half),
+                outside,
+                outside || moves);
+    }
+
+    /** Empty where the results bear no line with a variance. */
+    private static Optional<BatchLine> slope(PlannedTest test, List<StudyResult> rows) {
+        try {
+            return new Lines(test, rows, 0, 0)
+                    .fitted().found().models().values().stream()
+                            .filter(model -> model.model() == ModelKind.DICS || model.model() == ModelKind.SINGLE)
+                            .findFirst()
+                            .map(model -> model.batches().getFirst())
+                            .filter(each -> each.df() > 0 && Double.isFinite(each.seSlope()));
+        } catch (BadInput none) {
+            return Optional.empty();
         }
     }
 
@@ -147,8 +202,8 @@ final class StudiedStability {
                 .map(unit -> Extrapolation.of(
                                 Extrapolation.Storage.valueOf(
                                         study.design().keptAt().name()),
-                                change(ConditionRole.ACCELERATED),
-                                change(ConditionRole.INTERMEDIATE),
+                                significant(ConditionRole.ACCELERATED),
+                                significant(ConditionRole.INTERMEDIATE),
                                 covered,
                                 unit)
                         .limit())
@@ -166,7 +221,7 @@ final class StudiedStability {
     }
 
     /** Without results under such a condition nobody knows that there was no change. */
-    private Extrapolation.Change change(ConditionRole role) {
+    private Extrapolation.Change significant(ConditionRole role) {
         Set<String> codes = codes(role);
         List<StudyResult> rows = study.results().stream()
                 .filter(result -> codes.contains(result.condition()))

@@ -58,6 +58,10 @@ public class StabilityPages {
     /** A result, or a dash. */
     public record Cell(String text, boolean failed) {}
 
+    /** How a test changes under a condition. */
+    public record Sensitivity(
+            String condition, String test, int results, String rate, String interval, Tone tone, String verdict) {}
+
     /** All of the page. */
     public record View(
             Shown.Link study,
@@ -66,6 +70,7 @@ public class StabilityPages {
             String verdict,
             List<Block.Fact> facts,
             List<Test> tests,
+            List<Sensitivity> sensitivities,
             List<String> columns,
             List<Row> rows) {}
 
@@ -94,6 +99,9 @@ public class StabilityPages {
                         study.design().tests().stream()
                                 .filter(PlannedTest::numeric)
                                 .map(test -> test(study, test, words))
+                                .toList(),
+                        study.changes().stream()
+                                .map(change -> sensitivity(study, change, words))
                                 .toList(),
                         study.design().tests().stream()
                                 .map(test -> words.term(test.name()))
@@ -169,6 +177,35 @@ public class StabilityPages {
         }
     }
 
+    private static Sensitivity sensitivity(StabilityStudy study, StabilityStudy.Change change, Words words) {
+        String key = change.outside()
+                ? "stability.outside"
+                : change.rate() == null
+                        ? "stability.rate-unknown"
+                        : change.sensitive() ? "stability.sensitive" : "stability.insensitive";
+        Tone tone = change.outside()
+                ? Tone.STOPPED
+                : change.rate() == null ? Tone.NONE : change.sensitive() ? Tone.ATTENTION : Tone.DONE;
+        return new Sensitivity(
+                condition(study, change.condition(), words),
+                words.term(change.test()),
+                change.results(),
+                figure(change.rate(), words),
+                change.rate() == null
+                        ? "–"
+                        : figure(change.rateLower(), words) + " … " + figure(change.rateUpper(), words),
+                tone,
+                words.of(key));
+    }
+
+    private static String condition(StabilityStudy study, String code, Words words) {
+        return study.design().conditions().stream()
+                .filter(condition -> condition.code().equals(code))
+                .findFirst()
+                .map(condition -> role(condition, words))
+                .orElse(code);
+    }
+
     private static List<Row> rows(StabilityStudy study, Words words) {
         List<Row> rows = new ArrayList<>();
         study.results().stream()
@@ -190,11 +227,7 @@ public class StabilityPages {
                     }
                     rows.add(new Row(
                             (String) key.get(0),
-                            study.design().conditions().stream()
-                                    .filter(condition -> condition.code().equals(key.get(1)))
-                                    .findFirst()
-                                    .map(condition -> role(condition, words))
-                                    .orElse((String) key.get(1)),
+                            condition(study, (String) key.get(1), words),
                             figure((BigDecimal) key.get(2), words),
                             cells));
                 });

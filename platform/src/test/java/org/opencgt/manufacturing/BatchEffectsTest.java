@@ -226,7 +226,8 @@ class BatchEffectsTest {
             Ref<Product> product = new Ref<>("product", "T1");
             fold.act(
                     "2026-02-17T01:00:00Z",
-                    new OpenBatch(batch, World.COLLECTION, AREA, "26001", product, SITE, null, "YX26-0001-7Q", null));
+                    new OpenBatch(
+                            batch, World.COLLECTION, AREA, "26001", product, SITE, null, "YX26-0001-7Q", null, null));
         }
     }
 }

@@ -146,7 +146,8 @@ class WholeLedgerTest extends DemoServer {
     private static final String SIGNED_BY_THIS_PROGRAM = "analysis";
 
     /** What a product from a patient's own cells does not have. */
-    private static final Set<String> IN_OTHER_LIVES = Set.of("cell-line", "cell-bank", "passage-study");
+    private static final Set<String> IN_OTHER_LIVES =
+            Set.of("cell-line", "cell-bank", "passage-study", "characterisation-study", "nonclinical-study");
 
     /** Products are shared, and so are their risks; everything else is somebody's, also where a subject says so only through others. */
     @Test

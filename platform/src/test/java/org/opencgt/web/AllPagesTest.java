@@ -51,7 +51,10 @@ class AllPagesTest extends RunningServer {
         pages.put("plan", Page.subject(first("pharmacology-plan")));
         pages.put("kinetics", Page.subject(first("pharmacology-plan")) + "/kinetics");
         pages.put("stability", Page.subject("stability-study:yx-storage") + "/stability");
+        pages.put("method", Page.subject(first("method-study")) + "/evidence");
         pages.put("comparability", Page.subject(first("process-change")) + "/comparability");
+        pages.put("process-control", Page.subject(first("process-monitoring")) + "/control");
+        pages.put("production-plan", Page.subject(first("production-plan")) + "/supply");
         pages.put(
                 "bedside",
                 Page.subject(infused) + "/bedside?unit=" + infused + "&recipient=" + recipient + "&order=" + order);

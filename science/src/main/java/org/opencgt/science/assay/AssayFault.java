@@ -17,5 +17,13 @@ public enum AssayFault implements TextKey {
     NO_REPLICATES,
     WEIGHT_AT_ZERO,
     TOO_FEW_LEVELS,
-    NO_SLOPE
+    NO_SLOPE,
+    NO_SCATTER_WITHIN,
+    TOO_MANY_PAIRS,
+    TOO_FEW_RUNS,
+    NO_SPREAD_OF_RESULTS,
+    NOT_TWO_SETTINGS,
+    CONFOUNDED,
+    NO_SUCH_METHOD,
+    NOT_DETECTED_OR_NOT
 }

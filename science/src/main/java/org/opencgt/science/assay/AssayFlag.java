@@ -22,6 +22,20 @@ public enum AssayFlag implements TextKey {
     ONE_CATEGORY,
     /** An estimate below zero was set to zero. */
     NEGATIVE_COMPONENT,
+    /** A component is zero: the likelihood falls from there. */
+    COMPONENT_AT_ZERO,
+    /** So few effects tell little about their own scatter. */
+    FEW_EFFECTS,
+    /** No scatter of effects to judge them by: more than half are zero. */
+    NO_ERROR_ESTIMATE,
+    /** Results of samples that one procedure only has are left out. */
+    UNPAIRED_LEFT_OUT,
+    /** Without replicates that vary within samples precisions cannot be compared. */
+    NO_PRECISION,
+    /** None detected: a limit is one-sided. */
+    NONE_DETECTED,
+    /** All detected: a limit is one-sided. */
+    ALL_DETECTED,
     /** Groups differ in size. */
     UNBALANCED,
     /** The response curves, at 5%. */

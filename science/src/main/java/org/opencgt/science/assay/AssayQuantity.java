@@ -10,5 +10,8 @@ enum AssayQuantity implements TextKey {
     CONCENTRATION,
     PROBABILITY,
     NOMINAL,
-    VARIANCE
+    VARIANCE,
+    SD_RATIO,
+    MARGIN,
+    INOCULUM
 }

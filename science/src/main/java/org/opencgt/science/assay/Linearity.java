@@ -27,6 +27,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param sigma residual standard deviation, weighted
  * @param lod with the residual standard deviation
  * @param lodLoq by the residual standard deviation and by that of the intercept
+ * @param calibration limits from the prediction band; unweighted only
  * @param lackOfFit null without replicates
  * @param residualTests and robust lines: unweighted only, and null for a perfect line
  */
@@ -51,6 +52,7 @@ public record Linearity(
         double lod,
         double loq,
         @Nullable LodLoq lodLoq,
+        @Nullable CalibrationLimits calibration,
         @Nullable LackOfFit lackOfFit,
         @Nullable Curvature quadratic,
         @Nullable Mandel mandel,
@@ -223,6 +225,7 @@ public record Linearity(
                         ? (perfect ? 0 : Double.NaN)
                         : limits.residualSd().loq(),
                 limits,
+                weighting == Weighting.NONE && limits != null ? CalibrationLimits.of(x, y, fit) : null,
                 lack,
                 quadratic,
                 mandel,

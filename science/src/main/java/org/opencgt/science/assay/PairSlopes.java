@@ -1,6 +1,7 @@
 package org.opencgt.science.assay;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.science.random.Xoshiro256;
 
 /**
@@ -25,9 +26,15 @@ final class PairSlopes {
     /** A bracket of this width holds slopes that differ by rounding only. */
     private static final double SAME = 1e-12;
 
+    /** Up to so many points brackets are not narrowed first. */
+    private static final int SMALL = 4096;
+
     private static final long SEED = 1;
 
     private final int n;
+    /** Whether slopes are ordered as they are, from minus to plus infinity, and vertical ones left out. */
+    private final boolean plain;
+
     private final double[] x;
     private final double[] y;
     private final double[] u;
@@ -41,14 +48,25 @@ final class PairSlopes {
     private final double[] sample;
     private final int limit;
 
+    private final Turned scratch;
     private final double[] key;
     private final int[] order;
     private final double[] otherKey;
     private final int[] otherOrder;
 
     PairSlopes(double[] x, double[] y) {
+        this(x, y, false);
+    }
+
+    /** Slopes in their own order, with u = x and v = y; pairs of equal x have no place in it. */
+    static PairSlopes overX(double[] x, double[] y) {
+        return new PairSlopes(x, y, true);
+    }
+
+    private PairSlopes(double[] x, double[] y, boolean plain) {
         this.n = x.length;
-        int[] sorted = sorted(x, y);
+        this.plain = plain;
+        int[] sorted = sorted(x, y, plain);
         this.x = new double[n];
         this.y = new double[n];
         this.u = new double[n];
@@ -56,8 +74,8 @@ final class PairSlopes {
         for (int i = 0; i < n; i++) {
             this.x[i] = x[sorted[i]];
             this.y[i] = y[sorted[i]];
-            this.u[i] = this.x[i] + this.y[i];
-            this.v[i] = this.y[i] - this.x[i];
+            this.u[i] = plain ? this.x[i] : this.x[i] + this.y[i];
+            this.v[i] = plain ? this.y[i] : this.y[i] - this.x[i];
         }
         this.cluster = new int[n];
         for (int i = 1; i < n; i++) {
@@ -86,15 +104,31 @@ final class PairSlopes {
         this.otherKey = new double[n];
         this.otherOrder = new int[n];
         this.limit = Math.max(64, 3 * n);
+        int room = (int) Math.min(pairs, (n <= SMALL ? 8L : 4L) * limit);
+        this.scratch = new Turned(new int[room], new int[room], new double[room], 0);
         this.sample = pairs == 0 ? new double[0] : sample();
     }
 
-    private static int[] sorted(double[] x, double[] y) {
+    /** The places of the values in rising order; equal ones stay in theirs. */
+    static int[] order(double[] values) {
+        int n = values.length;
+        double[] key = new double[n];
+        int[] order = new int[n];
+        // the sort puts the later first among equals, so it gets them from behind
+        for (int i = 0; i < n; i++) {
+            key[i] = values[n - 1 - i];
+            order[i] = n - 1 - i;
+        }
+        mergeSort(key, order, new double[n], new int[n]);
+        return order;
+    }
+
+    private static int[] sorted(double[] x, double[] y, boolean plain) {
         int n = x.length;
         double[] sums = new double[n];
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
-            sums[i] = x[i] + y[i];
+            sums[i] = plain ? x[i] : x[i] + y[i];
             order[i] = i;
         }
         double[] spare = new double[n];
@@ -104,7 +138,9 @@ final class PairSlopes {
     }
 
     private boolean apart(int i, int j) {
-        double size = Math.max(Math.max(Math.abs(x[i]), Math.abs(y[i])), Math.max(Math.abs(x[j]), Math.abs(y[j])));
+        double size = plain
+                ? Math.max(Math.abs(x[i]), Math.abs(x[j]))
+                : Math.max(Math.max(Math.abs(x[i]), Math.abs(y[i])), Math.max(Math.abs(x[j]), Math.abs(y[j])));
         return Math.abs(u[j] - u[i]) > ROUNDING * size;
     }
 
@@ -279,6 +315,34 @@ final class PairSlopes {
      * @return the slopes dy/dx of ranks first to last; infinite where vertical
      */
     double[] select(long first, long last) {
+        double @Nullable [] quick = n <= SMALL ? quick(first, last) : null;
+        return quick == null ? narrowed(first, last) : quick;
+    }
+
+    /**
+     * One sort and one pass over a bracket from the sample that most likely holds the ranks; null if it does not.
+     */
+    private double @Nullable [] quick(long first, long last) {
+        if (pairs <= limit) {
+            return null;
+        }
+        double p = (first + last) / 2.0 / pairs;
+        double spread = 2 * Math.sqrt(p * (1 - p) * sample.length) + 2;
+        int from = (int) Math.floor(p * sample.length - spread);
+        if (from < 0) {
+            return null;
+        }
+        long below = countAtMost(sample[from]);
+        if (below >= first) {
+            return null;
+        }
+        // from an exact rank the sample has to bridge a short way only, so it is sure of more
+        double way = (last - below) / (double) pairs * sample.length;
+        int to = (int) Math.ceil(from + way + 2.5 * Math.sqrt(way) + 3);
+        return to < sample.length && sample[from] < sample[to] ? turning(sample[to], below, first, last) : null;
+    }
+
+    private double[] narrowed(long first, long last) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
         long below = 0;
@@ -299,8 +363,8 @@ final class PairSlopes {
                 low = t;
             } else {
                 // splits the ranks wanted: one of each side
-                double[] left = select(first, count);
-                double[] right = select(count + 1, last);
+                double[] left = narrowed(first, count);
+                double[] right = narrowed(count + 1, last);
                 double[] both = Arrays.copyOf(left, left.length + right.length);
                 System.arraycopy(right, 0, both, left.length, right.length);
                 return both;
@@ -357,15 +421,54 @@ final class PairSlopes {
         } else {
             countAtMost(low);
         }
+        Turned turned = turned(high, room);
+        double[] sorted = Arrays.copyOf(turned.t(), turned.size());
+        double[] slopes = new double[(int) (last - first + 1)];
+        for (int k = 0; k < slopes.length; k++) {
+            // where the bracket could not be made small, all in it are alike, and any of them serves
+            int rank = (int) Math.max(0, Math.min(turned.size() - 1, first + k - below - 1));
+            slopes[k] = slope(turned, Medians.select(sorted, rank));
+        }
+        return slopes;
+    }
+
+    /** The same from the order that stands, if all ranks lie below {@code high}; else null. */
+    private double @Nullable [] turning(double high, long below, long first, long last) {
+        Turned turned = turned(high, scratch.t().length);
+        if (below + turned.size() < last || turned.size() == scratch.t().length) {
+            return null;
+        }
+        double[] sorted = Arrays.copyOf(turned.t(), turned.size());
+        double[] slopes = new double[(int) (last - first + 1)];
+        for (int k = 0; k < slopes.length; k++) {
+            slopes[k] = slope(turned, Medians.select(sorted, (int) (first + k - below - 1)));
+        }
+        return slopes;
+    }
+
+    private double slope(Turned turned, double t) {
+        for (int i = 0; i < turned.size(); i++) {
+            if (turned.t()[i] == t) {
+                return slope(turned.from()[i], turned.to()[i]);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Pairs that change their order, with their slopes in the order of t. */
+    private record Turned(int[] from, int[] to, double[] t, int size) {}
+
+    /** The pairs that change their order from the one that stands to that at {@code high}, up to {@code room}. */
+    private Turned turned(double high, int room) {
         int[] rows = order.clone();
         double[] keys = new double[n];
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             keys[i] = high == Double.POSITIVE_INFINITY ? -row : v[row] - high * u[row];
         }
-        int[] from = new int[room];
-        int[] to = new int[room];
-        double[] turned = new double[room];
+        int[] from = scratch.from();
+        int[] to = scratch.to();
+        double[] turned = scratch.t();
         int size = 0;
         insertion:
         for (int i = 1; i < n; i++) {
@@ -389,19 +492,6 @@ final class PairSlopes {
             keys[j + 1] = key;
             rows[j + 1] = row;
         }
-        double[] sorted = Arrays.copyOf(turned, size);
-        double[] slopes = new double[(int) (last - first + 1)];
-        for (int k = 0; k < slopes.length; k++) {
-            // where the bracket could not be made small, all in it are alike, and any of them serves
-            int rank = (int) Math.max(0, Math.min(size - 1, first + k - below - 1));
-            double t = Medians.select(sorted, rank);
-            for (int i = 0; i < size; i++) {
-                if (turned[i] == t) {
-                    slopes[k] = slope(from[i], to[i]);
-                    break;
-                }
-            }
-        }
-        return slopes;
+        return new Turned(from, to, turned, size);
     }
 }

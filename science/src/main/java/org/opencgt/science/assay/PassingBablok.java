@@ -2,7 +2,6 @@ package org.opencgt.science.assay;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.opencgt.science.BadInput;
@@ -82,7 +81,8 @@ public record PassingBablok(
         if (count % 2 == 1) {
             slope = shifted(slopes, (count + 1) / 2, k);
         } else {
-            slope = mean(shifted(slopes, count / 2, k), shifted(slopes, count / 2 + 1, k));
+            // the two middle ranks, of which the upper one may lie beyond all slopes
+            slope = count / 2 + 1 + k > slopes.size() ? Double.NaN : mean(slopes.select(count / 2, count / 2 + 1));
         }
         double c = Normal.quantile((1 + confidence) / 2) * Math.sqrt(n * (n - 1.0) * (2.0 * n + 5) / 18);
         long m1 = (long) Math.rint((count - c) / 2);
@@ -127,8 +127,8 @@ public record PassingBablok(
         return rank < 1 || rank + k > slopes.size() ? Double.NaN : slopes.select(rank, rank)[0];
     }
 
-    private static double mean(double one, double other) {
-        return one == other ? one : (one + other) / 2;
+    private static double mean(double[] two) {
+        return two[0] == two[1] ? two[0] : (two[0] + two[1]) / 2;
     }
 
     private static double intercept(Pairs pairs, double slope) {
@@ -159,11 +159,12 @@ public record PassingBablok(
         }
         double up = Math.sqrt((double) below / above);
         double down = -Math.sqrt((double) above / below);
-        Integer[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        i -> (pairs.y()[i] + pairs.x()[i] / slope - intercept) / Math.sqrt(1 + 1 / (slope * slope))))
-                .toArray(Integer[]::new);
+        double[] along = new double[n];
+        double length = Math.sqrt(1 + 1 / (slope * slope));
+        for (int i = 0; i < n; i++) {
+            along[i] = (pairs.y()[i] + pairs.x()[i] / slope - intercept) / length;
+        }
+        int[] order = PairSlopes.order(along);
         double sum = 0;
         double most = 0;
         for (int i : order) {

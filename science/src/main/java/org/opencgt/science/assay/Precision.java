@@ -1,8 +1,11 @@
 package org.opencgt.science.assay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opencgt.science.BadInput;
 import org.opencgt.science.Check;
 import org.opencgt.science.Fault;
@@ -18,8 +21,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  * VarianceComponents}, a negative one set to zero and the others kept. Repeatability is the scatter within all factors,
  * intermediate precision that of all components together, with Satterthwaite's degrees of freedom.
  *
- * @param components total, each factor, and error
- * @param anovaNegativeAllowed the same without setting to zero
+ * @param components total, each factor, and error; with REML they have no sums of squares, and degrees of freedom 2 vc&sup2; / var(vc)
+ * @param anovaNegativeAllowed by mean squares without setting to zero
+ * @param remlExact the same data by restricted maximum likelihood; null where it has no maximum, as nothing varies within groups
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Precision(
@@ -28,10 +32,12 @@ public record Precision(
         double mean,
         boolean balanced,
         double confidence,
+        Method method,
         List<Component> components,
         List<Component> anovaNegativeAllowed,
         Dispersion repeatability,
         Dispersion intermediatePrecision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RestrictedLikelihood remlExact,
         List<AssayFlag> flags)
         implements Result {
 
@@ -58,8 +64,23 @@ public record Precision(
             double oneSidedLower,
             double oneSidedUpper,
             double satterthwaiteLower,
-            double satterthwaiteUpper)
+            double satterthwaiteUpper,
+            double satterthwaiteOneSidedLower,
+            double satterthwaiteOneSidedUpper)
             implements Result {}
+
+    /** How components are estimated. */
+    public enum Method {
+        /** By mean squares, a negative component set to zero and the others kept. */
+        ANOVA,
+        /** By restricted maximum likelihood. */
+        REML;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A standard deviation with its interval by chi-squared. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -75,6 +96,16 @@ public record Precision(
      * @throws BadInput if a factor has one level only, or no group has two values
      */
     public static Precision of(double[] y, List<String> names, List<int[]> levels, boolean nested, double confidence) {
+        return of(y, names, levels, nested, confidence, Method.ANOVA);
+    }
+
+    /**
+     * Computes by either method.
+     *
+     * @throws BadInput also if {@link Method#REML} is wanted and nothing varies within groups: the likelihood has no maximum then
+     */
+    public static Precision of(
+            double[] y, List<String> names, List<int[]> levels, boolean nested, double confidence, Method method) {
         Check.fraction(AssayQuantity.CONFIDENCE, confidence);
         int[] there = IntStream.range(0, y.length)
                 .filter(i -> !Double.isNaN(y[i]) && levels.stream().allMatch(own -> own[i] >= 0))
@@ -126,7 +157,7 @@ public record Precision(
         for (int i = 0; i < last; i++) {
             double root = Math.sqrt(variances[i]);
             boolean none = vc[i] == 0;
-            double df2 = none ? Double.NaN : 2 * vc[i] * vc[i] / variances[i];
+            double df2 = none ? Double.NaN : anova.satterthwaiteDf(i, vc);
             components.add(new Component(
                     terms.get(i),
                     anova.df(i),
@@ -141,7 +172,9 @@ public record Precision(
                     none ? Double.NaN : Math.max(0, vc[i] - zOne * root),
                     none ? Double.NaN : vc[i] + zOne * root,
                     chiSquared(vc[i], df2, (1 + confidence) / 2),
-                    chiSquared(vc[i], df2, (1 - confidence) / 2)));
+                    chiSquared(vc[i], df2, (1 - confidence) / 2),
+                    chiSquared(vc[i], df2, confidence),
+                    chiSquared(vc[i], df2, 1 - confidence)));
         }
         Component error = component("error", anova.df(last), anova.squares(last), vc[last], total, mean, confidence);
         components.add(error);
@@ -166,17 +199,66 @@ public record Precision(
                     mean,
                     confidence));
         }
+        List<int[]> groups = VarianceComponents.groups(kept, nested);
+        RestrictedLikelihood likelihood = method == Method.REML
+                ? RestrictedLikelihood.of(values, groups, terms, vc)
+                : RestrictedLikelihood.find(values, groups, terms, vc);
+        if (likelihood != null && method == Method.REML) {
+            flags.remove(AssayFlag.NEGATIVE_COMPONENT);
+            if (!likelihood.atZero().isEmpty()) {
+                flags.add(AssayFlag.COMPONENT_AT_ZERO);
+            }
+            components = restricted(likelihood, confidence);
+            whole = components.getFirst();
+            error = components.getLast();
+        }
         return new Precision(
                 values.length,
                 y.length - values.length,
-                mean,
+                likelihood != null && method == Method.REML ? likelihood.mean() : mean,
                 anova.isBalanced(),
                 confidence,
+                method,
                 components,
                 allowed,
                 dispersion(error),
                 dispersion(whole),
+                likelihood,
                 flags);
+    }
+
+    private static List<Component> restricted(RestrictedLikelihood found, double confidence) {
+        double mean = found.mean();
+        double total = found.total();
+        int last = found.vc().length - 1;
+        List<Component> components = new ArrayList<>();
+        components.add(component("total", found.dfTotal(), Double.NaN, total, total, mean, confidence));
+        double z = Normal.quantile((1 + confidence) / 2);
+        double zOne = Normal.quantile(confidence);
+        for (int i = 0; i < last; i++) {
+            double vc = found.vc()[i];
+            double se = found.se()[i];
+            double df = found.df()[i];
+            components.add(new Component(
+                    found.components().get(i),
+                    df,
+                    Double.NaN,
+                    Double.NaN,
+                    vc,
+                    percent(vc, total),
+                    Math.sqrt(vc),
+                    cv(vc, mean),
+                    Math.max(0, vc - z * se),
+                    vc + z * se,
+                    Math.max(0, vc - zOne * se),
+                    vc + zOne * se,
+                    chiSquared(vc, df, (1 + confidence) / 2),
+                    chiSquared(vc, df, (1 - confidence) / 2),
+                    chiSquared(vc, df, confidence),
+                    chiSquared(vc, df, 1 - confidence)));
+        }
+        components.add(component("error", found.df()[last], Double.NaN, found.vc()[last], total, mean, confidence));
+        return components;
     }
 
     private static List<String> terms(List<String> names, boolean nested) {
@@ -201,7 +283,9 @@ public record Precision(
                 chiSquared(vc, df, confidence),
                 chiSquared(vc, df, 1 - confidence),
                 chiSquared(vc, df, (1 + confidence) / 2),
-                chiSquared(vc, df, (1 - confidence) / 2));
+                chiSquared(vc, df, (1 - confidence) / 2),
+                chiSquared(vc, df, confidence),
+                chiSquared(vc, df, 1 - confidence));
     }
 
     private static double chiSquared(double vc, double df, double p) {

@@ -37,13 +37,7 @@ final class VarianceComponents {
     VarianceComponents(double[] y, List<int[]> levels, boolean nested) {
         this.factors = levels.size();
         int n = y.length;
-        List<int[]> groups = new ArrayList<>();
-        int[] before = new int[n];
-        for (int[] own : levels) {
-            int[] group = nested ? within(before, own) : numbered(own);
-            groups.add(group);
-            before = group;
-        }
+        List<int[]> groups = groups(levels, nested);
         this.squares = new double[factors + 1];
         this.df = new int[factors + 1];
         this.expectation = new double[factors + 1][factors + 1];
@@ -81,6 +75,18 @@ final class VarianceComponents {
                 expectation[i][a] = trace(crossed[i][a][a], a);
             }
         }
+    }
+
+    /** The groups that the levels make, numbered from 0: those of a nested factor within those before it. */
+    static List<int[]> groups(List<int[]> levels, boolean nested) {
+        List<int[]> groups = new ArrayList<>();
+        int[] before = new int[levels.getFirst().length];
+        for (int[] own : levels) {
+            int[] group = nested ? within(before, own) : numbered(own);
+            groups.add(group);
+            before = group;
+        }
+        return groups;
     }
 
     private int[] sizes = {};
@@ -398,18 +404,30 @@ final class VarianceComponents {
 
     /** Satterthwaite's degrees of freedom of the sum of all components, from the mean squares that {@code v} would give. */
     double totalDf(double[] v) {
-        int m = factors + 1;
         double[][] inverse = inverse();
+        double[] weights = new double[factors + 1];
+        for (int i = 0; i <= factors; i++) {
+            for (int a = 0; a <= factors; a++) {
+                weights[i] += inverse[a][i];
+            }
+        }
+        return df(weights, v);
+    }
+
+    /** Likewise of one component. */
+    double satterthwaiteDf(int component, double[] v) {
+        return df(inverse()[component], v);
+    }
+
+    private double df(double[] weights, double[] v) {
         double total = 0;
         double sum = 0;
-        for (int i = 0; i < m; i++) {
+        for (int i = 0; i <= factors; i++) {
             double square = 0;
-            double weight = 0;
-            for (int a = 0; a < m; a++) {
+            for (int a = 0; a <= factors; a++) {
                 square += expectation[i][a] * v[a];
-                weight += inverse[a][i];
             }
-            double part = weight * square;
+            double part = weights[i] * square;
             total += part;
             sum += part * part / df[i];
         }

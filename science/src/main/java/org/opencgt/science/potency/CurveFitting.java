@@ -30,13 +30,20 @@ final class CurveFitting {
 
     static Fitted fit(CurveModel model, DoseResponse data) {
         data.requireFor(model);
-        double[] logDose = data.logDose();
-        NonlinearFit fit = NonlinearLeastSquares.fit(
-                function(model, logDose), data.response(), data.weights(), starts(model, data, logDose));
+        DoseMeans means = DoseMeans.of(data);
+        NonlinearFit reduced = NonlinearLeastSquares.fitNear(
+                function(model, means.logDose()), means.mean(), means.weight(), starts(model, means));
+        NonlinearFit fit = DoseMeans.ofWells(reduced, means.pure(), means.wells());
         return new Fitted(oriented(model, fit), identifiable(model, data, fit));
     }
 
-    static ResponseFunction function(CurveModel model, double[] logDose) {
+    /** Half the second derivatives of the sum of squares at a fit of one curve. */
+    static double[][] halfHessian(CurveModel model, DoseResponse data, NonlinearFit fit) {
+        DoseMeans means = DoseMeans.of(data);
+        return NonlinearLeastSquares.halfHessian(function(model, means.logDose()), means.mean(), means.weight(), fit);
+    }
+
+    private static ResponseFunction function(CurveModel model, double[] logDose) {
         return (row, b, gradient) -> model.at(logDose[row], b, gradient);
     }
 
@@ -71,22 +78,54 @@ final class CurveFitting {
         return new NonlinearFit(turned, fit.rss(), fit.n(), fit.df(), inverse, fit.offset(), fit.independence());
     }
 
-    private record Start(double[] b, double rss) {}
+    private record Start(double[] b, double rss) {
 
-    static List<double[]> starts(CurveModel model, DoseResponse data, double[] logDose) {
-        double low = Arrays.stream(logDose).filter(Double::isFinite).min().getAsDouble();
-        double high = Arrays.stream(logDose).filter(Double::isFinite).max().getAsDouble();
+        static final Start NONE = new Start(new double[0], Double.POSITIVE_INFINITY);
+    }
+
+    /** Sums over doses. */
+    private record Sums(double w, double wy, double wyy) {
+
+        static Sums of(DoseMeans means) {
+            double w = 0;
+            double wy = 0;
+            double wyy = 0;
+            for (int i = 0; i < means.mean().length; i++) {
+                double weighted = means.weight()[i] * means.mean()[i];
+                w += means.weight()[i];
+                wy += weighted;
+                wyy += weighted * means.mean()[i];
+            }
+            return new Sums(w, wy, wyy);
+        }
+    }
+
+    /** The points of the grid that are better than all around them, the best first. */
+    static List<double[]> starts(CurveModel model, DoseMeans means) {
+        double low =
+                Arrays.stream(means.logDose()).filter(Double::isFinite).min().getAsDouble();
+        double high =
+                Arrays.stream(means.logDose()).filter(Double::isFinite).max().getAsDouble();
         double margin = Math.max(0.1 * (high - low), 0.1);
         double[] asymmetries = model == CurveModel.FIVE_PARAMETER ? ASYMMETRY : new double[] {1};
+        Sums sums = Sums.of(means);
         List<Start> grid = new ArrayList<>();
         for (double g : asymmetries) {
-            for (int place = 0; place < PLACES; place++) {
-                double logE = low - margin + (high - low + 2 * margin) * place / (PLACES - 1);
-                for (double steepness : STEEPNESS) {
-                    for (int sign = -1; sign <= 1; sign += 2) {
-                        Start start = start(model, data, logDose, sign * steepness, logE, g);
-                        if (start != null) {
-                            grid.add(start);
+            // without asymmetry a falling curve is a rising one turned round
+            for (int sign = 1; sign >= (g == 1 ? 1 : -1); sign -= 2) {
+                Start[][] plane = new Start[PLACES][STEEPNESS.length];
+                for (int place = 0; place < PLACES; place++) {
+                    double logE = low - margin + (high - low + 2 * margin) * place / (PLACES - 1);
+                    for (int k = 0; k < STEEPNESS.length; k++) {
+                        Start found = start(model, means, sums, sign * STEEPNESS[k], logE, g);
+                        plane[place][k] = found == null ? Start.NONE : found;
+                    }
+                }
+                for (int place = 0; place < PLACES; place++) {
+                    for (int k = 0; k < STEEPNESS.length; k++) {
+                        Start own = plane[place][k];
+                        if (own != Start.NONE && isLeast(plane, place, k, own.rss())) {
+                            grid.add(own);
                         }
                     }
                 }
@@ -97,8 +136,8 @@ final class CurveFitting {
             // all responses alike, or the curve the wrong way round everywhere: any start serves to say so
             double[] b = new double[model.parameters()];
             b[CurveModel.B] = 1;
-            b[CurveModel.C] = Arrays.stream(data.response()).min().getAsDouble();
-            b[CurveModel.D] = Arrays.stream(data.response()).max().getAsDouble();
+            b[CurveModel.C] = Arrays.stream(means.mean()).min().getAsDouble();
+            b[CurveModel.D] = Arrays.stream(means.mean()).max().getAsDouble();
             b[CurveModel.LOG_E] = (low + high) / 2;
             if (model == CurveModel.FIVE_PARAMETER) {
                 b[CurveModel.G] = 1;
@@ -108,31 +147,46 @@ final class CurveFitting {
         return grid.stream().limit(STARTS).map(Start::b).toList();
     }
 
-    /** c and d by linear least squares; null where they are not determined or d is not above c. */
+    private static boolean isLeast(Start[][] plane, int place, int steepness, double rss) {
+        for (int i = Math.max(0, place - 1); i <= Math.min(PLACES - 1, place + 1); i++) {
+            for (int k = Math.max(0, steepness - 1); k <= Math.min(STEEPNESS.length - 1, steepness + 1); k++) {
+                if (plane[i][k].rss() < rss) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * c and d by linear least squares; null where they are not determined or d is not above c. Without asymmetry a curve that comes out
+     * upside down is turned: the steepness then has the other sign.
+     */
     private static @Nullable Start start(
-            CurveModel model, DoseResponse data, double[] logDose, double steepness, double logE, double g) {
-        double[] weights = data.weights();
-        double[] y = data.response();
-        double w = 0;
+            CurveModel model, DoseMeans means, Sums sums, double givenSteepness, double logE, double g) {
+        double w = sums.w();
         double wp = 0;
         double wpp = 0;
-        double wy = 0;
         double wyp = 0;
-        double wyy = 0;
-        for (int i = 0; i < y.length; i++) {
-            double t = steepness * (logDose[i] - logE);
+        for (int i = 0; i < means.weight().length; i++) {
+            double t = givenSteepness * (means.logDose()[i] - logE);
             double p = g == 1 ? 1 / (1 + Math.exp(t)) : Math.pow(1 + Math.exp(t), -g);
-            w += weights[i];
-            wp += weights[i] * p;
-            wpp += weights[i] * p * p;
-            wy += weights[i] * y[i];
-            wyp += weights[i] * y[i] * p;
-            wyy += weights[i] * y[i] * y[i];
+            double weighted = means.weight()[i] * p;
+            wp += weighted;
+            wpp += weighted * p;
+            wyp += weighted * means.mean()[i];
         }
+        double wy = sums.wy();
         double spread = wpp - wp * wp / w;
         double height = (wyp - wp * wy / w) / spread;
         double lower = (wy - height * wp) / w;
-        double rss = wyy - wy * wy / w - height * height * spread;
+        double rss = sums.wyy() - wy * wy / w - height * height * spread;
+        double steepness = givenSteepness;
+        if (g == 1 && height < 0) {
+            lower += height;
+            height = -height;
+            steepness = -steepness;
+        }
         if (!(spread > 1e-6 * w) || !(height > 0) || !Double.isFinite(rss)) {
             return null;
         }

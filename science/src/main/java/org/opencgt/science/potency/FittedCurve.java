@@ -16,7 +16,6 @@ import org.opencgt.science.Fault;
 import org.opencgt.science.Result;
 import org.opencgt.science.statistics.FTest;
 import org.opencgt.science.statistics.NonlinearFit;
-import org.opencgt.science.statistics.NonlinearLeastSquares;
 import org.opencgt.science.statistics.StudentT;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -192,8 +191,7 @@ public record FittedCurve(
     }
 
     private static double[] observedErrors(CurveModel model, DoseResponse data, NonlinearFit fit) {
-        double[][] inverse = inverseHessian(NonlinearLeastSquares.halfHessian(
-                CurveFitting.function(model, data.logDose()), data.response(), data.weights(), fit));
+        double[][] inverse = inverseHessian(CurveFitting.halfHessian(model, data, fit));
         double[] errors = new double[model.parameters()];
         for (int j = 0; j < errors.length; j++) {
             errors[j] = fit.sigma() * Math.sqrt(inverse[j][j]);

@@ -31,25 +31,32 @@ public final class ParallelCurves {
 
     private final CurveModel model;
     private final List<Preparation> preparations;
+    /** By dose and curve, the means of the wells. */
     private final double[] logDose;
+
     private final double[] response;
     private final double[] weights;
     private final int[] curve;
     private final int shared;
+    private final double pure;
+    private final int wells;
 
     private ParallelCurves(CurveModel model, List<Preparation> preparations) {
         this.model = model;
         this.preparations = preparations;
-        this.logDose = Preparation.concatenated(
-                preparations.stream().map(p -> p.data().logDose()).toList());
-        this.response = Preparation.concatenated(
-                preparations.stream().map(p -> p.data().response()).toList());
-        this.weights = Preparation.concatenated(
-                preparations.stream().map(p -> p.data().weights()).toList());
+        List<DoseMeans> means =
+                preparations.stream().map(p -> DoseMeans.of(p.data())).toList();
+        this.logDose =
+                Preparation.concatenated(means.stream().map(DoseMeans::logDose).toList());
+        this.response =
+                Preparation.concatenated(means.stream().map(DoseMeans::mean).toList());
+        this.weights =
+                Preparation.concatenated(means.stream().map(DoseMeans::weight).toList());
         this.curve = IntStream.range(0, preparations.size())
-                .flatMap(k ->
-                        IntStream.range(0, preparations.get(k).data().size()).map(i -> k))
+                .flatMap(k -> IntStream.range(0, means.get(k).mean().length).map(i -> k))
                 .toArray();
+        this.pure = means.stream().mapToDouble(DoseMeans::pure).sum();
+        this.wells = means.stream().mapToInt(DoseMeans::wells).sum();
         this.shared = model.parameters() - 1;
     }
 
@@ -149,7 +156,7 @@ public final class ParallelCurves {
         for (NonlinearFit fit : free) {
             starts.add(commonStart(fit.estimates(), free));
         }
-        return NonlinearLeastSquares.fit(commonFunction(), response, weights, starts);
+        return DoseMeans.ofWells(NonlinearLeastSquares.fit(commonFunction(), response, weights, starts), pure, wells);
     }
 
     /** With the shape of one curve, and the others moved so that their middles stay where their own curves have them. */
@@ -221,7 +228,7 @@ public final class ParallelCurves {
                 preparations.get(k).name(),
                 preparations.getFirst().name(),
                 model.toString(),
-                response.length,
+                wells,
                 preparations.stream().mapToInt(p -> p.data().missing()).sum(),
                 rp,
                 logRp,
@@ -278,7 +285,7 @@ public final class ParallelCurves {
         for (int i = 0; i < MOST_SECANTS; i++) {
             wanted[0] = x1;
             NonlinearFit fit = NonlinearLeastSquares.refit(fixed, response, weights, from);
-            double r1 = Math.sqrt(Math.max(0, fit.rss() - common.rss()) / variance);
+            double r1 = Math.sqrt(Math.max(0, fit.rss() + pure - common.rss()) / variance);
             if (Math.abs(r1 - t) <= 1e-11 * t) {
                 return x1;
             }
@@ -335,8 +342,7 @@ public final class ParallelCurves {
         for (int k = 0; k < free.size(); k++) {
             NonlinearFit fit = free.get(k);
             DoseResponse data = preparations.get(k).data();
-            double[][] observed = FittedCurve.inverseHessian(NonlinearLeastSquares.halfHessian(
-                    CurveFitting.function(model, data.logDose()), data.response(), data.weights(), fit));
+            double[][] observed = FittedCurve.inverseHessian(CurveFitting.halfHessian(model, data, fit));
             for (int j = 0; j < p; j++) {
                 double se = sigma * Math.sqrt(fit.inverseInformation()[j][j]);
                 terms.add(new ModelFit.Term(

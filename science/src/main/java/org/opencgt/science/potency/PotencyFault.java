@@ -14,5 +14,8 @@ public enum PotencyFault implements TextKey {
     NOT_IDENTIFIABLE_CURVE,
     SEPARATED,
     ONE_ASSAY,
-    NO_WINDOW
+    NO_WINDOW,
+    NO_STIMULATED,
+    NO_UNSTIMULATED,
+    NO_LIMIT_OF_QUANTIFICATION
 }

@@ -19,5 +19,21 @@ public enum PotencyFlag implements TextKey {
     /** The wanted lysis lies outside the range seen, so there are no lytic units. */
     LYSIS_NOT_CROSSED,
     /** There is no residual variance: no standard errors. */
-    PERFECT_FIT
+    PERFECT_FIT,
+    /** Some wells are below the limit of quantification and count as half of it. */
+    SOME_BELOW_LIMIT,
+    /** All wells are below the limit of quantification: nothing was shown to be released. */
+    ALL_BELOW_LIMIT,
+    /** Unstimulated wells are below the limit of quantification. */
+    BACKGROUND_BELOW_LIMIT,
+    /** The background is zero: there is no fold. */
+    NO_BACKGROUND,
+    /** Fewer doses than a curve has parameters: no EC50. */
+    TOO_FEW_DOSES_FOR_CURVE,
+    /** The data show no dose response, or do not determine the curve: no EC50. */
+    NO_CURVE,
+    /** The response rises and falls by more than chance. */
+    NOT_MONOTONE,
+    /** The EC50 lies outside the doses. */
+    MIDPOINT_OUTSIDE_DOSES
 }

@@ -13,5 +13,6 @@ enum PotencyQuantity implements TextKey {
     STANDARD_ERROR,
     MARGIN,
     RATIO,
-    SIGNAL
+    SIGNAL,
+    LIMIT_OF_QUANTIFICATION
 }

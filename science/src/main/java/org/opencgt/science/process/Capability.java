@@ -213,8 +213,9 @@ public record Capability(
         }
 
         List<Double> limits(double index, double z) {
-            double part = z * Math.sqrt(1 / (9 * n * index * index) + 1 / (2 * (n - 1.0)));
-            return List.of(index - Math.abs(index) * part, index + Math.abs(index) * part);
+            // as Bissell's with the index taken under the root, so that an index of zero has limits too
+            double part = z * Math.sqrt(1 / (9.0 * n) + index * index / (2 * (n - 1.0)));
+            return List.of(index - part, index + part);
         }
 
         List<Double> spread(double index, double df) {

@@ -14,6 +14,8 @@ public enum ProcessFlag implements TextKey {
     OVERDISPERSED,
     /** The component came out negative and is set to zero. */
     COMPONENT_AT_ZERO,
+    /** The transformed values are not normal either, at 5%. */
+    STILL_NOT_NORMAL,
     /** Sizes differ: intervals of the components are approximate. */
     UNBALANCED
 }

@@ -17,5 +17,6 @@ enum ProcessQuantity implements TextKey {
     SPECIFICATION,
     TARGET,
     SHIFT,
-    CELLS
+    CELLS,
+    POWER
 }

@@ -95,6 +95,30 @@ public sealed interface Layer {
         }
     }
 
+    /**
+     * Cells of a map, each a rectangle about its point, the darker the larger its value.
+     *
+     * @param value from 0 to 1
+     * @param width of a cell, in units of the x axis
+     */
+    record Heat(double[] x, double[] y, double[] value, double width, double height, List<String> titles)
+            implements Layer {
+
+        public Heat {
+            titles = List.copyOf(titles);
+        }
+
+        @Override
+        public DoubleStream xs() {
+            return Arrays.stream(x).flatMap(at -> DoubleStream.of(at - width / 2, at + width / 2));
+        }
+
+        @Override
+        public DoubleStream ys() {
+            return Arrays.stream(y).flatMap(at -> DoubleStream.of(at - height / 2, at + height / 2));
+        }
+    }
+
     /** A dashed line over the whole width, such as a limit of quantification. */
     record Across(double y, String label) implements Layer {
         @Override

@@ -5,11 +5,18 @@ import java.util.List;
 
 /**
  * A plot: two axes and what is drawn between them. Immutable. Colours are those of Okabe and Ito, which people with any kind of
- * colour vision tell apart; they are counted from 0 and repeat after eight.
+ * colour vision tell apart; they are counted from 0 and repeat after eight. Shades of a heat map, light to dark, are numbers from
+ * {@link #LIGHTEST} to {@link #DARKEST}.
  *
  * @param title empty if there is none
  */
 public record Plot(String title, Axis x, Axis y, List<Layer> layers, List<Key> legend, Size size) {
+
+    /** The lightest shade, of the value 0. */
+    public static final int LIGHTEST = 1000;
+
+    /** The darkest shade, of the value 1. */
+    public static final int DARKEST = 1100;
 
     /** What a colour stands for. */
     public record Key(String label, int colour) {}

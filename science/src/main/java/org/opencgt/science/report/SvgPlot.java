@@ -81,6 +81,7 @@ final class SvgPlot {
                 case Layer.Dots dots -> draw(dots);
                 case Layer.Bars bars -> draw(bars);
                 case Layer.Band band -> draw(band);
+                case Layer.Heat heat -> draw(heat);
                 case Layer.Steps steps -> draw(steps);
                 case Layer.Across across -> draw(across);
                 case Layer.Span drawn -> {}
@@ -253,6 +254,27 @@ final class SvgPlot {
         }
     }
 
+    private void draw(Layer.Heat heat) {
+        for (int i = 0; i < heat.x().length; i++) {
+            double from = across(heat.x()[i] - heat.width() / 2);
+            double to = across(heat.x()[i] + heat.width() / 2);
+            double upper = down(heat.y()[i] + heat.height() / 2);
+            double lower = down(heat.y()[i] - heat.height() / 2);
+            int shade = Plot.LIGHTEST
+                    + (int) Math.round((Plot.DARKEST - Plot.LIGHTEST) * Math.clamp(heat.value()[i], 0, 1));
+            // a little wider, so that no line shows between cells
+            svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\""
+                    .formatted(
+                            number(from),
+                            number(upper),
+                            number(to - from + 0.3),
+                            number(lower - upper + 0.3),
+                            colour(shade)));
+            String title = i < heat.titles().size() ? heat.titles().get(i) : "";
+            svg.append(title.isEmpty() ? "/>" : "><title>" + escaped(title) + "</title></rect>");
+        }
+    }
+
     private void draw(Layer.Steps steps) {
         StringBuilder path = new StringBuilder()
                 .append('M')
@@ -314,6 +336,14 @@ final class SvgPlot {
     }
 
     private static String colour(int number) {
+        if (number >= Plot.LIGHTEST && number <= Plot.DARKEST) {
+            double dark = (number - Plot.LIGHTEST) / (double) (Plot.DARKEST - Plot.LIGHTEST);
+            return "#%02x%02x%02x"
+                    .formatted(
+                            Math.round(247 + dark * (8 - 247)),
+                            Math.round(251 + dark * (48 - 251)),
+                            Math.round(255 + dark * (107 - 255)));
+        }
         return PALETTE.get(Math.floorMod(number, PALETTE.size()));
     }
 

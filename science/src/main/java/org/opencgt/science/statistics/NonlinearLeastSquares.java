@@ -27,6 +27,9 @@ public final class NonlinearLeastSquares {
     /** Offsets that rounding of the residuals makes. */
     private static final double ROUNDING = 1e-14;
 
+    /** Offsets at which steps that do not help any more need no second derivatives. */
+    private static final double SETTLED = 1e-12;
+
     private final ResponseFunction function;
     private final double[] y;
     private final double[] roots;
@@ -55,6 +58,20 @@ public final class NonlinearLeastSquares {
      * @throws BadInput if there are fewer observations than parameters, or no start leads to a minimum
      */
     public static NonlinearFit fit(ResponseFunction function, double[] y, double[] weights, List<double[]> starts) {
+        return fit(function, y, weights, starts, starts.size() > 1 ? new double[] {DAMPINGS[0]} : DAMPINGS);
+    }
+
+    /**
+     * The same from starts that lie near a minimum each, such as the best points of a grid: bold first steps only.
+     *
+     * @throws BadInput as above
+     */
+    public static NonlinearFit fitNear(ResponseFunction function, double[] y, double[] weights, List<double[]> starts) {
+        return fit(function, y, weights, starts, new double[] {DAMPINGS[0]});
+    }
+
+    private static NonlinearFit fit(
+            ResponseFunction function, double[] y, double[] weights, List<double[]> starts, double[] dampings) {
         int parameters = starts.getFirst().length;
         if (y.length < parameters) {
             throw Fault.of(FitFault.TOO_FEW_OBSERVATIONS)
@@ -68,8 +85,8 @@ public final class NonlinearLeastSquares {
         for (double[] start : starts) {
             Point from = problem.at(start);
             if (from != null) {
-                for (double damping : starts.size() > 1 ? new double[] {DAMPINGS[0]} : DAMPINGS) {
-                    Point minimum = problem.descend(from, damping);
+                for (double damping : dampings) {
+                    Point minimum = problem.descend(from, damping, best);
                     if (best == null || minimum.rss < best.rss) {
                         best = minimum;
                     }
@@ -82,7 +99,10 @@ public final class NonlinearLeastSquares {
         return problem.result(problem.polish(best));
     }
 
-    /** A fit from a start that is near the minimum, such as that of a neighbouring problem. */
+    /**
+     * A fit from a start that is near the minimum, such as that of a neighbouring problem. The sum of squares is exact to rounding, the
+     * estimates to the root of it.
+     */
     public static NonlinearFit refit(ResponseFunction function, double[] y, double[] weights, double[] start) {
         double[] roots = Arrays.stream(weights).map(Math::sqrt).toArray();
         NonlinearLeastSquares problem = new NonlinearLeastSquares(function, y, roots, start.length);
@@ -90,7 +110,7 @@ public final class NonlinearLeastSquares {
         if (from == null) {
             throw Fault.of(FitFault.NO_MINIMUM).asException();
         }
-        return problem.result(problem.polish(problem.descend(from, DAMPINGS[0])));
+        return problem.result(problem.descend(from, DAMPINGS[0], null));
     }
 
     /**
@@ -137,7 +157,12 @@ public final class NonlinearLeastSquares {
         return new OrthogonalTriangle(copy, point.residuals.clone());
     }
 
-    private Point descend(Point start, double firstDamping) {
+    /**
+     * Descends to a minimum.
+     *
+     * @param known a minimum found before: where the descent comes near it, it ends there
+     */
+    private Point descend(Point start, double firstDamping, @Nullable Point known) {
         Point point = start;
         double[] scale = new double[parameters];
         double damping = firstDamping;
@@ -166,6 +191,9 @@ public final class NonlinearLeastSquares {
                 if (idle > 2) {
                     return point;
                 }
+                if (known != null && isNear(point, known, scale)) {
+                    return known;
+                }
             } else {
                 damping *= growth;
                 growth *= 2;
@@ -175,6 +203,16 @@ public final class NonlinearLeastSquares {
             }
         }
         return point;
+    }
+
+    /** Whether two points differ by less than a thousandth of the residuals, by the lengths of the derivatives. */
+    private static boolean isNear(Point point, Point known, double[] scale) {
+        double sum = 0;
+        for (int j = 0; j < scale.length; j++) {
+            double difference = scale[j] * (point.b[j] - known.b[j]);
+            sum += difference * difference;
+        }
+        return sum <= 1e-6 * known.rss;
     }
 
     private void rescale(double[] scale, Point point, double remembered) {
@@ -233,7 +271,7 @@ public final class NonlinearLeastSquares {
             if (tried != null && tried.rss <= best.rss * (1 + 1e-9) && triedOffset < 0.5 * offset) {
                 best = tried;
                 offset = triedOffset;
-            } else if (newton) {
+            } else if (newton || offset <= SETTLED) {
                 return best;
             } else {
                 newton = true;

@@ -40,21 +40,32 @@ public record SampleSummary(
 
     /** Of the values that are not NaN. */
     public static SampleSummary of(double... values) {
-        double[] x = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        if (x.length == 0) {
+        double[] x = new double[values.length];
+        int n = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                x[n++] = value;
+            }
+        }
+        if (n == 0) {
             return EMPTY;
         }
+        x = n == x.length ? x : Arrays.copyOf(x, n);
+        Arrays.sort(x);
         double mean = mean(x);
         double sd = standardDeviation(x, mean);
-        double[] logs = Arrays.stream(x).map(Math::log).toArray();
-        boolean positive = x[0] > 0;
-        double logMean = positive ? mean(logs) : Double.NaN;
-        double logSd = positive ? standardDeviation(logs, logMean) : Double.NaN;
+        double logMean = Double.NaN;
+        double logSd = Double.NaN;
+        if (x[0] > 0) {
+            double[] logs = new double[n];
+            for (int i = 0; i < n; i++) {
+                logs[i] = Math.log(x[i]);
+            }
+            logMean = mean(logs);
+            logSd = standardDeviation(logs, logMean);
+        }
         return new SampleSummary(
-                x.length,
+                n,
                 mean,
                 sd,
                 mean > 0 ? 100 * sd / mean : Double.NaN,
@@ -62,24 +73,39 @@ public record SampleSummary(
                 quantile(x, 0.25),
                 quantile(x, 0.5),
                 quantile(x, 0.75),
-                x[x.length - 1],
+                x[n - 1],
                 Math.exp(logMean),
                 100 * Math.sqrt(Math.expm1(logSd * logSd)));
     }
 
     private static double mean(double[] x) {
-        double first = Arrays.stream(x).sum() / x.length;
+        double sum = 0;
+        for (double value : x) {
+            sum += value;
+        }
+        double first = sum / x.length;
         // A second pass takes up what rounding left.
-        return first + Arrays.stream(x).map(value -> value - first).sum() / x.length;
+        double rest = 0;
+        for (double value : x) {
+            rest += value - first;
+        }
+        return first + rest / x.length;
     }
 
     private static double standardDeviation(double[] x, double mean) {
-        return x.length < 2
-                ? Double.NaN
-                : Math.sqrt(Arrays.stream(x)
-                                .map(value -> (value - mean) * (value - mean))
-                                .sum()
-                        / (x.length - 1));
+        if (x.length < 2) {
+            return Double.NaN;
+        }
+        // Neumaier's compensation: the squares of many values lose no digits
+        double sum = 0;
+        double lost = 0;
+        for (double value : x) {
+            double square = (value - mean) * (value - mean);
+            double next = sum + square;
+            lost += sum >= square ? (sum - next) + square : (square - next) + sum;
+            sum = next;
+        }
+        return Math.sqrt((sum + lost) / (x.length - 1));
     }
 
     /** The quantile of sorted values. */

@@ -12,5 +12,6 @@ enum StatisticsFault implements TextKey {
     NOT_NESTED,
     TOO_FEW_VALUES,
     SUBGROUP_TOO_LARGE,
-    ONE_GROUP
+    ONE_GROUP,
+    NOT_A_PART
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencgt.science.BadInput;
+import org.opencgt.science.statistics.KendallTau;
 import org.opencgt.science.statistics.Reference;
 import org.opencgt.science.table.Table;
 import tools.jackson.databind.JsonNode;
@@ -166,6 +167,80 @@ class MethodComparisonTest {
                 check("p", found.cusumLinearity().pKolmogorov(), cusum.get("p_kolmogorov"), EXACT);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void passingBablokInTheConventionOfMcr(String name, String x, String y) {
+        JsonNode both = expected(name).get("passing_bablok_mcr_convention");
+        if (both == null) {
+            return;
+        }
+        for (PairAngles.Averaging averaging : PairAngles.Averaging.values()) {
+            JsonNode expected = both.get(averaging.toString());
+            PairAngles found = PairAngles.of(pairs(name, x, y), 0.95, averaging);
+            check("angles", found.nAngles(), expected.get("n_angles"), 0);
+            check("offset", found.offset(), expected.get("offset"), 0);
+            check("C", found.c(), expected.get("C_rounded"), 0);
+            check("slope", found.slope(), expected.get("slope"), EXACT);
+            check("slope_lo", found.slopeLower(), expected.get("slope_lo"), EXACT);
+            check("slope_hi", found.slopeUpper(), expected.get("slope_hi"), EXACT);
+            close("intercept", found.intercept(), expected.get("intercept"));
+            close("intercept_lo", found.interceptLower(), expected.get("intercept_lo"));
+            close("intercept_hi", found.interceptUpper(), expected.get("intercept_hi"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theilSenAndKendall(String name, String x, String y) {
+        JsonNode expected = expected(name);
+        if (!expected.has("theil_sen")) {
+            return;
+        }
+        TheilSen found = TheilSen.of(pairs(name, x, y), 0.95);
+        check("slope", found.slope(), expected.get("theil_sen").get("slope"), EXACT);
+        close("intercept", found.intercept(), expected.get("theil_sen").get("intercept"));
+        check("kendall", found.kendall(), expected.get("kendall"), EXACT);
+        assertThat(found.slopeLower()).isLessThanOrEqualTo(found.slope());
+        assertThat(found.slopeUpper()).isGreaterThanOrEqualTo(found.slope());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 25, 120})
+    void theilSenIsTheMedianOfAllSlopes(int n) {
+        Random random = new Random(n);
+        double[] x = random.doubles(n).map(value -> Math.rint(20 * value)).toArray();
+        double[] y = random.doubles(n).map(value -> Math.rint(10 * value)).toArray();
+        List<Double> slopes = new ArrayList<>();
+        long concordant = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                concordant += (long) (Math.signum(x[j] - x[i]) * Math.signum(y[j] - y[i]));
+                if (x[i] != x[j]) {
+                    slopes.add((y[j] - y[i]) / (x[j] - x[i]));
+                }
+            }
+        }
+        double[] sorted =
+                slopes.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int m = sorted.length;
+
+        TheilSen found = TheilSen.of(Pairs.of(x, y), 0.95);
+
+        assertThat(found.nSlopes()).isEqualTo(m);
+        assertThat(found.slope()).isCloseTo((sorted[(m - 1) / 2] + sorted[m / 2]) / 2, within(1e-12));
+        assertThat(KendallTau.of(x, y).s()).isEqualTo(concordant);
+    }
+
+    /** R: cor.test(c(1,2,3,4,5), c(2,1,4,3,5), method = "kendall"): T = 8 of 10, p = 0.2333. */
+    @Test
+    void kendallsExactProbability() {
+        KendallTau found = KendallTau.of(new double[] {1, 2, 3, 4, 5}, new double[] {2, 1, 4, 3, 5});
+
+        assertThat(found.tau()).isCloseTo(0.6, within(1e-15));
+        assertThat(found.exact()).isTrue();
+        assertThat(found.p()).isCloseTo(28.0 / 120, within(1e-12));
     }
 
     /** Intercepts near zero are differences of numbers of the size of the data. */

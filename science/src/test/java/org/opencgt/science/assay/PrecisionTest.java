@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,89 @@ class PrecisionTest {
             check("one lo", component.oneSidedLower(), sas.get("one_sided_lo95"), tolerance);
             check("one hi", component.oneSidedUpper(), sas.get("one_sided_hi95"), tolerance);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ep05_glucose, result, day;run, true",
+        "ep05_a2_1, y, day;run, true",
+        "ep05_a2_2, y, day;run, true",
+        "oneway_rs0005, y, day, true",
+        "ep05_a3_multisite, y, site;day, true",
+        "repro_three_level, value, Site;Day;Run, true",
+        "ca19_9_p1, result, site;day, true",
+        "ep05_unbalanced, result, day;run, true",
+        "negative_component, y, day, true",
+        "crossed_analyst_day, y, analyst;day, false"
+    })
+    void componentsByRestrictedLikelihood(String name, String y, String factors, boolean nested) {
+        JsonNode expected = Reference.expected("assay/validation/" + name);
+        Table table = Reference.table("assay/validation/" + name + "/input.csv");
+        List<String> names = Arrays.asList(factors.split(";"));
+
+        Precision found = Precision.of(
+                table.numbers(y).values(),
+                names,
+                names.stream().map(factor -> levels(table, factor)).toList(),
+                nested,
+                0.95,
+                Precision.Method.REML);
+
+        RestrictedLikelihood likelihood = Objects.requireNonNull(found.remlExact());
+        JsonNode exact = expected.get("reml_exact");
+        check("mean", likelihood.mean(), exact.get("mean"), 1e-10);
+        check("se mean", likelihood.seMean(), exact.get("se_mean"), 1e-8);
+        check("total", likelihood.total(), exact.get("total"), 1e-8);
+        check("likelihood", likelihood.minus2RemlLoglik(), exact.get("minus2_reml_loglik"), 1e-10);
+        assertThat(likelihood.atZero()).hasSize(exact.get("at_zero").size());
+        for (int i = 0; i < exact.get("vc").size(); i++) {
+            double small = likelihood.vc()[i] < 0.05 * likelihood.total() ? 1e-6 : 1e-8;
+            assertThat(likelihood.components().get(i))
+                    .isEqualTo(exact.get("components").get(i).stringValue());
+            check("vc " + i, likelihood.vc()[i], exact.get("vc").get(i), small);
+            assertThat(found.components().get(i + 1).vc()).isEqualTo(likelihood.vc()[i]);
+        }
+        JsonNode peer = expected.get("peer_remlVCA");
+        for (int i = 0; i < peer.size(); i++) {
+            if (found.components().get(i).vc() > 0) {
+                check("df " + i, found.components().get(i).df(), peer.get(i).get("df"), 2e-3);
+            }
+        }
+    }
+
+    @Test
+    void satterthwaiteIntervals() {
+        for (String name : List.of("ep05_glucose", "ep05_unbalanced")) {
+            JsonNode expected = Reference.expected("assay/validation/" + name).get("ci_satterthwaite");
+            Table table = Reference.table("assay/validation/" + name + "/input.csv");
+            Precision found = Precision.of(
+                    table.numbers("result").values(),
+                    List.of("day", "run"),
+                    List.of(levels(table, "day"), levels(table, "run")),
+                    true,
+                    0.95);
+            for (int i = 0; i < expected.size(); i++) {
+                Precision.Component component = found.components().get(i);
+                JsonNode e = expected.get(i);
+                check("lo", component.satterthwaiteLower(), e.get("vc_lo95"), 1e-7);
+                check("hi", component.satterthwaiteUpper(), e.get("vc_hi95"), 1e-6);
+                check("one lo", component.satterthwaiteOneSidedLower(), e.get("one_sided_lo95"), 1e-7);
+                check("one hi", component.satterthwaiteOneSidedUpper(), e.get("one_sided_hi95"), 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void valuesAlikeWithinGroupsHaveNoRestrictedLikelihood() {
+        double[] y = {1, 1, 2, 2, 4, 4};
+        List<int[]> levels = List.of(new int[] {0, 0, 1, 1, 2, 2});
+
+        assertThat(Precision.of(y, List.of("day"), levels, true, 0.95).remlExact())
+                .isNull();
+        assertThatThrownBy(() -> Precision.of(y, List.of("day"), levels, true, 0.95, Precision.Method.REML))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.fault().code()).isEqualTo(AssayFault.NO_SCATTER_WITHIN));
     }
 
     private static void rows(List<Precision.Component> found, JsonNode expected) {

@@ -96,6 +96,9 @@ class ValidationTest {
                     limits.interceptSd().loq(),
                     e.get("lod_loq").get("intercept_sd").get("loq"),
                     EXACT);
+            if (weighting == Linearity.Weighting.NONE) {
+                calibration(Objects.requireNonNull(found.calibration()), expected.get("chemCal"));
+            }
             curvature(found.quadratic(), e.get("quadratic"), "quadratic");
             curvature(found.cubic(), e.get("cubic"), "cubic");
             Linearity.Mandel mandel = Objects.requireNonNull(found.mandel());
@@ -120,6 +123,21 @@ class ValidationTest {
             if (weighting == Linearity.Weighting.NONE) {
                 points(found.points(), Reference.table("assay/validation/" + name + "/expected_points.csv"));
             }
+        }
+    }
+
+    /** The peer searches its limits by optimisation and stops at 1e-4; the inverse is exact. */
+    private static void calibration(CalibrationLimits found, JsonNode e) {
+        for (int i = 0; i < 2; i++) {
+            check("lod", found.lodDefault()[i], e.get("lod_default").get(i), 5e-4);
+            check("loq", found.loqDefault()[i], e.get("loq_default").get(i), 5e-4);
+        }
+        for (int i = 0; i < 3; i++) {
+            check(
+                    "inverse",
+                    found.inverseAtMedianY()[i],
+                    e.get("inverse_at_median_y").get(i),
+                    EXACT);
         }
     }
 
@@ -165,6 +183,7 @@ class ValidationTest {
         check("se", found.se()[0], e.get("se").get(0), 1e-7);
         check("se", found.se()[1], e.get("se").get(1), 1e-7);
         assertThat(found.weightsMin()).isCloseTo(e.get("weights_min").doubleValue(), within(1e-7));
+        assertThat(found.nDownweighted()).isEqualTo(e.get("n_downweighted").intValue());
     }
 
     private static void points(List<Linearity.Point> found, Table expected) {

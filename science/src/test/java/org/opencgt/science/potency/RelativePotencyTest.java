@@ -75,6 +75,10 @@ class RelativePotencyTest {
         check("df1", Objects.requireNonNull(first.parallelism().df1()), f.get("df1"), 0);
         check("df2", Objects.requireNonNull(first.parallelism().df2()), f.get("df2"), 0);
         check("p", first.parallelism().p(), f.get("p"), 1e-7);
+        JsonNode chisq = expected.get("parallelism_chisq");
+        check("chisq", value(first.parallelism().chisq()), chisq.get("chisq"), 1e-8);
+        check("chisq df", Objects.requireNonNull(first.parallelism().df()), chisq.get("df"), 0);
+        check("chisq p", value(first.parallelism().chisqP()), chisq.get("p"), 1e-7);
         for (JsonNode row : expected.get("relative_potency")) {
             RelativePotency rp = of(found, row.get("test").stringValue());
             check("rp", rp.rp(), row.get("rp"), 1e-8);

@@ -127,6 +127,59 @@ class ShelfLifeTest {
                 .isEqualTo(9);
         assertThat(limit(Extrapolation.Storage.FROZEN, Extrapolation.Change.NONE, Extrapolation.Change.NONE, 6))
                 .isEqualTo(6);
+        assertThat(rule(
+                        Extrapolation.Storage.ROOM,
+                        Extrapolation.Change.WITHIN_3_MONTHS,
+                        Extrapolation.Change.NONE,
+                        Extrapolation.Basis.SUPPORTED))
+                .satisfies(found -> {
+                    assertThat(found.rule()).isEqualTo(Extrapolation.Rule.UP_TO_3_MONTHS);
+                    assertThat(found.limit()).isEqualTo(15);
+                    assertThat(found.needs())
+                            .containsExactly(Extrapolation.Need.INTERMEDIATE_DATA, Extrapolation.Need.VERIFY);
+                });
+        assertThat(rule(
+                                Extrapolation.Storage.ROOM,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Basis.SUPPORTED)
+                        .limit())
+                .isEqualTo(18);
+        assertThat(rule(
+                                Extrapolation.Storage.REFRIGERATED,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Basis.SUPPORTED)
+                        .limit())
+                .isEqualTo(15);
+        assertThat(rule(
+                                Extrapolation.Storage.REFRIGERATED,
+                                Extrapolation.Change.WITHIN_6_MONTHS,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Basis.ANALYSED)
+                        .needs())
+                .isEmpty();
+        assertThat(rule(
+                                Extrapolation.Storage.REFRIGERATED,
+                                Extrapolation.Change.WITHIN_3_MONTHS,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Basis.ANALYSED)
+                        .needs())
+                .containsExactly(Extrapolation.Need.ADDRESS_EXCURSIONS);
+        assertThat(rule(
+                                Extrapolation.Storage.DEEP_FROZEN,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Basis.ANALYSED)
+                        .limit())
+                .isEqualTo(12);
+        assertThat(rule(
+                                Extrapolation.Storage.ROOM,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Change.NONE,
+                                Extrapolation.Basis.UNSUPPORTED)
+                        .limit())
+                .isEqualTo(12);
         Extrapolation days = Extrapolation.of(
                 Extrapolation.Storage.ROOM,
                 Extrapolation.Change.NONE,
@@ -194,6 +247,14 @@ class ShelfLifeTest {
         assertThat(found.flags()).contains(ShelfLifeFlag.NO_VARIANCE_OF_A_BATCH);
         assertThat(Objects.requireNonNull(found.models().get("dids_pmse")).shelfLife())
                 .isPositive();
+    }
+
+    private static Extrapolation rule(
+            Extrapolation.Storage storage,
+            Extrapolation.Change accelerated,
+            Extrapolation.Change intermediate,
+            Extrapolation.Basis basis) {
+        return Extrapolation.of(storage, accelerated, intermediate, basis, 12, Extrapolation.TimeUnit.MONTHS);
     }
 
     private static double limit(

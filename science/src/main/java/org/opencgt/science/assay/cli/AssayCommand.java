@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemingCommand.class,
             PassingBablokCommand.class,
+            TheilSenCommand.class,
             BlandAltmanCommand.class,
             ConcordanceCommand.class,
             KappaCommand.class,
@@ -15,6 +16,9 @@ import picocli.CommandLine.Command;
             LinearityCommand.class,
             DetectionLimitCommand.class,
             AccuracyCommand.class,
-            OutliersCommand.class
+            OutliersCommand.class,
+            RobustnessCommand.class,
+            BridgingCommand.class,
+            DetectionComparisonCommand.class
         })
 public final class AssayCommand {}

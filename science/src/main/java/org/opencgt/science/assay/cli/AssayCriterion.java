@@ -14,6 +14,11 @@ enum AssayCriterion implements TextKey {
     CV_OVER_LIMIT,
     R_SQUARED_TOO_LOW,
     ACCURACY_OUTSIDE,
+    EFFECT_TOO_LARGE,
+    UNREADABLE_RATIO,
+    NOT_BRIDGED_BIAS,
+    NOT_BRIDGED_PRECISION,
+    INFERIOR_DETECTION,
     SEPARATED;
 
     /** Whether the interval of a slope lies within limits; one that is not bounded does not. */

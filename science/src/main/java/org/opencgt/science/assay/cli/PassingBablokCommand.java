@@ -1,7 +1,10 @@
 package org.opencgt.science.assay.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.opencgt.science.Result;
+import org.opencgt.science.assay.PairAngles;
 import org.opencgt.science.assay.Pairs;
 import org.opencgt.science.assay.PassingBablok;
 import org.opencgt.science.assay.report.ComparisonReport;
@@ -23,6 +26,9 @@ final class PassingBablokCommand extends Analysis {
     @Option(names = "--confidence", paramLabel = "F", converter = FractionConverter.class)
     double confidence = 0.95;
 
+    @Option(names = "--convention", paramLabel = "CONVENTION")
+    Convention convention = Convention.CLASSIC;
+
     @Option(names = "--slope-lower", paramLabel = "SLOPE")
     @Nullable
     Double slopeLower;
@@ -34,16 +40,43 @@ final class PassingBablokCommand extends Analysis {
     @Override
     protected Finding find(Surroundings surroundings) {
         Pairs pairs = columns.read();
-        PassingBablok line = PassingBablok.of(pairs, confidence);
+        return switch (convention) {
+            case CLASSIC -> {
+                PassingBablok line = PassingBablok.of(pairs, confidence);
+                yield found(pairs, line, line.intercept(), line.slope(), line.slopeLower(), line.slopeUpper());
+            }
+            case MCR_RADIAN -> angles(pairs, PairAngles.Averaging.RADIAN);
+            case MCR_TANGENT -> angles(pairs, PairAngles.Averaging.TANGENT);
+        };
+    }
+
+    private Finding angles(Pairs pairs, PairAngles.Averaging averaging) {
+        PairAngles line = PairAngles.of(pairs, confidence, averaging);
+        return found(pairs, line, line.intercept(), line.slope(), line.slopeLower(), line.slopeUpper());
+    }
+
+    private Finding found(Pairs pairs, Result line, double intercept, double slope, double lower, double upper) {
         return Finding.of(line)
-                .unmet(AssayCriterion.slopeWithin(line.slopeLower(), line.slopeUpper(), slopeLower, slopeUpper))
+                .unmet(AssayCriterion.slopeWithin(lower, upper, slopeLower, slopeUpper))
                 .reported(new ComparisonReport(
                         pairs,
                         columns.x,
                         columns.y,
-                        line.intercept(),
-                        line.slope(),
+                        intercept,
+                        slope,
                         ComparisonReport.Method.PASSING_BABLOK,
                         List.of(line)));
+    }
+
+    /** As published, or as the package mcr has it. */
+    enum Convention {
+        CLASSIC,
+        MCR_RADIAN,
+        MCR_TANGENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

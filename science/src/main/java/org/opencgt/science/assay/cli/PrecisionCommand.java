@@ -33,6 +33,9 @@ final class PrecisionCommand extends Analysis {
     @Option(names = "--crossed")
     boolean crossed;
 
+    @Option(names = "--method", paramLabel = "METHOD")
+    Precision.Method method = Precision.Method.ANOVA;
+
     @Option(names = "--confidence", paramLabel = "F", converter = FractionConverter.class)
     double confidence = 0.95;
 
@@ -45,7 +48,8 @@ final class PrecisionCommand extends Analysis {
         Table table = Csv.read(input);
         List<int[]> levels =
                 factors.stream().map(factor -> levels(table.text(factor))).toList();
-        Precision precision = Precision.of(table.numbers(value).values(), factors, levels, !crossed, confidence);
+        Precision precision =
+                Precision.of(table.numbers(value).values(), factors, levels, !crossed, confidence, method);
         double cv = precision.intermediatePrecision().cvPercent();
         return Finding.of(precision, Precision.Component.class, precision.components())
                 .unmet(

@@ -8,8 +8,10 @@ import org.opencgt.science.Language;
 import org.opencgt.science.Result;
 import org.opencgt.science.TextKey;
 import org.opencgt.science.assay.Deming;
+import org.opencgt.science.assay.PairAngles;
 import org.opencgt.science.assay.Pairs;
 import org.opencgt.science.assay.PassingBablok;
+import org.opencgt.science.assay.TheilSen;
 import org.opencgt.science.report.Axis;
 import org.opencgt.science.report.Block;
 import org.opencgt.science.report.Content;
@@ -23,14 +25,24 @@ public record ComparisonReport(
         implements Content.Source {
 
     private static final Set<String> SHOWN = Set.of(
-            "n", "missing", "intercept", "intercept_lower", "intercept_upper", "slope", "slope_lower", "slope_upper");
+            "n",
+            "missing",
+            "intercept",
+            "intercept_lower",
+            "intercept_upper",
+            "slope",
+            "slope_lower",
+            "slope_upper",
+            "kendall",
+            "kendall_p");
     /** More points make a page slow and black. */
     private static final int MOST_POINTS = 3000;
 
     /** Which regression. */
     public enum Method {
         DEMING,
-        PASSING_BABLOK
+        PASSING_BABLOK,
+        THEIL_SEN
     }
 
     @Override
@@ -74,6 +86,8 @@ public record ComparisonReport(
         List<? extends TextKey> flags = switch (result.getFirst()) {
             case Deming deming -> deming.flags();
             case PassingBablok line -> line.flags();
+            case PairAngles line -> line.flags();
+            case TheilSen line -> line.flags();
             default -> List.of();
         };
         if (!flags.isEmpty()) {
@@ -81,8 +95,12 @@ public record ComparisonReport(
         }
         sections.add(Section.of(
                 words.of(Phrase.METHOD),
-                new Block.Text(
-                        words.of(method == Method.DEMING ? Phrase.METHOD_DEMING : Phrase.METHOD_PASSING_BABLOK))));
+                new Block.Text(words.of(
+                        switch (method) {
+                            case DEMING -> Phrase.METHOD_DEMING;
+                            case PASSING_BABLOK -> Phrase.METHOD_PASSING_BABLOK;
+                            case THEIL_SEN -> Phrase.METHOD_THEIL_SEN;
+                        }))));
         return new Content(words.of(Phrase.COMPARISON_TITLE), sections);
     }
 }

@@ -29,6 +29,18 @@ record Words(Language language) {
                 .toList());
     }
 
+    /** Rows of results in these columns. */
+    <R extends Result> Block grid(Class<R> type, List<R> rows, List<String> columns) {
+        List<List<String>> lines =
+                Document.of(type, rows).inTable(columns::contains).lines(language, rows.size());
+        return new Block.Grid(
+                "",
+                lines.getFirst().stream()
+                        .map(label -> new Block.Column(label, true))
+                        .toList(),
+                lines.subList(1, lines.size()));
+    }
+
     Block points(List<? extends TextKey> flags) {
         return new Block.Points(flags.stream().map(this::of).toList());
     }

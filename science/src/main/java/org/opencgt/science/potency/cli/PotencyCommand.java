@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             RelativeCommand.class,
             SlopeRatioCommand.class,
             CombineCommand.class,
-            CytotoxicityCommand.class
+            CytotoxicityCommand.class,
+            CytokineCommand.class
         })
 public final class PotencyCommand {}

@@ -7,5 +7,6 @@ enum PotencyCriterion implements TextKey {
     NO_DOSE_RESPONSE,
     NOT_PARALLEL,
     NOT_EQUIVALENT,
-    LYSIS_BELOW_LIMIT
+    LYSIS_BELOW_LIMIT,
+    FOLD_BELOW_LIMIT
 }

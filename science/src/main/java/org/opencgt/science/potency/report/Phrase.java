@@ -7,6 +7,7 @@ enum Phrase implements TextKey {
     CURVE_TITLE,
     RELATIVE_TITLE,
     LYSIS_TITLE,
+    RELEASE_TITLE,
     RESULT,
     CURVES,
     OBSERVED,
@@ -22,6 +23,10 @@ enum Phrase implements TextKey {
     METHOD_CURVE,
     METHOD_RELATIVE,
     METHOD_LYSIS,
+    METHOD_RELEASE,
+    CAPTION_RELEASE,
+    DOSE_AXIS,
+    RELEASE_AXIS,
     NO_CURVE,
     FLAGS
 }

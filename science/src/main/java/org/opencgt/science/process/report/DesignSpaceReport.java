@@ -1,8 +1,8 @@
 package org.opencgt.science.process.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.opencgt.science.Language;
 import org.opencgt.science.process.DesignSpace;
 import org.opencgt.science.process.DesignSpace.Cell;
@@ -16,6 +16,8 @@ import org.opencgt.science.report.Wording;
 
 /** The report of a design space: the map of probabilities and the fitted surfaces. */
 public record DesignSpaceReport(DesignSpace result) implements Content.Source {
+
+    private static final int REACHING = 1;
 
     @Override
     public Content in(Language language) {
@@ -45,12 +47,14 @@ public record DesignSpaceReport(DesignSpace result) implements Content.Source {
         Plot map = Plot.of(
                         Axis.linear(result.factors().get(0)),
                         Axis.linear(result.factors().get(1)))
-                .with(dots(cell -> cell.probability() < target / 2, 7))
-                .with(dots(cell -> cell.probability() >= target / 2 && !cell.inside(), 1))
-                .with(dots(Cell::inside, 2))
-                .withKey(wording.of(Phrase.REACHES), 2)
-                .withKey(wording.of(Phrase.HALF_REACHES), 1)
-                .withKey(wording.of(Phrase.BELOW), 7);
+                .with(heat(wording))
+                .with(reaching())
+                .withKey("0", Plot.LIGHTEST)
+                .withKey("0.25", Plot.LIGHTEST + 25)
+                .withKey("0.5", Plot.LIGHTEST + 50)
+                .withKey("0.75", Plot.LIGHTEST + 75)
+                .withKey("1", Plot.DARKEST)
+                .withKey(wording.of(Phrase.REACHES), REACHING);
         return new Content(
                 wording.of(Phrase.DESIGN_SPACE_TITLE),
                 List.of(
@@ -74,13 +78,35 @@ public record DesignSpaceReport(DesignSpace result) implements Content.Source {
                         Section.of(wording.of(Phrase.METHOD), new Block.Text(wording.of(Phrase.DESIGN_SPACE_METHOD)))));
     }
 
-    private Layer dots(Predicate<Cell> wanted, int colour) {
-        List<Cell> cells = result.map().stream().filter(wanted).toList();
+    /** Each point of the map with its probability. */
+    private Layer heat(Wording wording) {
+        List<Cell> cells = result.map();
+        double[] x = cells.stream().mapToDouble(Cell::x).toArray();
+        double[] y = cells.stream().mapToDouble(Cell::y).toArray();
+        return new Layer.Heat(
+                x,
+                y,
+                cells.stream().mapToDouble(Cell::probability).toArray(),
+                spacing(x),
+                spacing(y),
+                cells.stream()
+                        .map(cell -> wording.number(cell.x()) + ", " + wording.number(cell.y()) + ": "
+                                + wording.number(cell.probability()))
+                        .toList());
+    }
+
+    private static double spacing(double[] places) {
+        double[] distinct = Arrays.stream(places).distinct().sorted().toArray();
+        return distinct.length < 2 ? 1 : (distinct[distinct.length - 1] - distinct[0]) / (distinct.length - 1);
+    }
+
+    private Layer reaching() {
+        List<Cell> cells = result.map().stream().filter(Cell::inside).toList();
         return new Layer.Dots(
                 cells.stream().mapToDouble(Cell::x).toArray(),
                 cells.stream().mapToDouble(Cell::y).toArray(),
-                colour,
-                false,
-                cells.stream().map(cell -> Double.toString(cell.probability())).toList());
+                REACHING,
+                true,
+                List.of());
     }
 }

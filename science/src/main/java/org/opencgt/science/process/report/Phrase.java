@@ -30,6 +30,9 @@ enum Phrase implements TextKey {
     SPREAD_CAPTION,
     CHART_METHOD,
     CAPABILITY_METHOD,
+    TRANSFORMATION,
+    POWER,
+    TRANSFORMATION_METHOD,
     HISTOGRAM_CAPTION,
     LSL,
     USL,
@@ -56,8 +59,6 @@ enum Phrase implements TextKey {
     MAP_CAPTION,
     MAP,
     REACHES,
-    HALF_REACHES,
-    BELOW,
     SURFACES,
     BEST
 }

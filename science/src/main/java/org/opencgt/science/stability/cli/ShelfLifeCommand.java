@@ -32,6 +32,9 @@ final class ShelfLifeCommand extends Analysis {
     @Option(names = "--intermediate", paramLabel = "SEEN")
     Extrapolation.Change intermediate = Extrapolation.Change.NONE;
 
+    @Option(names = "--extrapolation-basis", paramLabel = "BASIS")
+    Extrapolation.Basis extrapolationBasis = Extrapolation.Basis.ANALYSED;
+
     @Option(names = "--time-unit", paramLabel = "UNIT")
     Extrapolation.TimeUnit unit = Extrapolation.TimeUnit.MONTHS;
 
@@ -50,7 +53,12 @@ final class ShelfLifeCommand extends Analysis {
                 read.data(), plan, at.stream().mapToDouble(Double::doubleValue).toArray());
         if (storage != null) {
             found = found.within(Extrapolation.of(
-                    storage, accelerated, intermediate, read.data().commonTime(), unit));
+                    storage,
+                    accelerated,
+                    intermediate,
+                    extrapolationBasis,
+                    read.data().commonTime(),
+                    unit));
         }
         List<ShelfLife.Supportive> supportive = new ArrayList<>();
         read.others()

@@ -22,6 +22,7 @@ enum Phrase implements TextKey {
     WORST_BATCH,
     COVERED,
     RULE,
+    NEEDED,
     PROPOSED,
     RESULTS,
     TEST,

@@ -60,6 +60,9 @@ public record ShelfLifeReport(StabilityData data, ShelfLifePlan plan, ShelfLife 
                     wording.of(Phrase.RULE),
                     wording.of(found.extrapolation().rule()) + " ("
                             + wording.number(found.extrapolation().limit()) + ")"));
+            found.extrapolation()
+                    .needs()
+                    .forEach(need -> facts.add(new Block.Fact(wording.of(Phrase.NEEDED), wording.of(need))));
             facts.add(new Block.Fact(wording.of(Phrase.PROPOSED), wording.number(found.proposedShelfLife())));
         }
         facts.add(new Block.Fact(wording.of(Phrase.RESULTS), Integer.toString(found.n())));

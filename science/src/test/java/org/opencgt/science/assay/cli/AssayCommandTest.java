@@ -147,4 +147,95 @@ class AssayCommandTest {
         assertThat(accuracy.json()).hasSize(5);
         assertThat(outliers.json().get(0).get("outlier").booleanValue()).isTrue();
     }
+
+    @Test
+    void restrictedLikelihoodAndConventionsByOption() {
+        String input = VALIDATION + "negative_component/input.csv";
+        JsonNode reml = Run.of(
+                        "assay",
+                        "precision",
+                        "--input",
+                        input,
+                        "--factors",
+                        "day",
+                        "--method",
+                        "reml",
+                        "--format",
+                        "json")
+                .json();
+        JsonNode anova = Run.of("assay", "precision", "--input", input, "--factors", "day", "--format", "json")
+                .json();
+        JsonNode mcr = Run.of(
+                        "assay",
+                        "passing-bablok",
+                        "--input",
+                        COMPARISON + "const_cv/input.csv",
+                        "--convention",
+                        "mcr-tangent",
+                        "--format",
+                        "json")
+                .json();
+        JsonNode theilSen = Run.of(
+                        "assay", "theil-sen", "--input", COMPARISON + "const_cv/input.csv", "--format", "json")
+                .json();
+
+        assertThat(reml.get("components").get(1).get("vc").doubleValue()).isZero();
+        assertThat(reml.get("flags").get(0).stringValue()).isEqualTo("COMPONENT_AT_ZERO");
+        assertThat(anova.get("reml_exact").get("total").doubleValue())
+                .isEqualTo(reml.get("components").get(0).get("vc").doubleValue());
+        assertThat(mcr.get("C_rounded").intValue()).isEqualTo(307);
+        assertThat(theilSen.get("slope").doubleValue()).isCloseTo(1.1194229133188394, within(1e-9));
+    }
+
+    @Test
+    void robustnessHoldsItsEffectsAgainstALimit() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("d.csv"), "a,b,y\n-1,-1,10\n1,-1,12\n-1,1,10.1\n1,1,12.2\n-1,-1,10.2\n1,1,12.1\n");
+        Run wide = Run.of("assay", "robustness", "--input", file.toString(), "--factors", "a,b", "--format", "json");
+        Run narrow =
+                Run.of("assay", "robustness", "--input", file.toString(), "--factors", "a,b", "--limit-effect", "5");
+
+        assertThat(wide.code()).isZero();
+        assertThat(wide.json().get("effects").get(0).get("term").stringValue()).isEqualTo("a");
+        assertThat(narrow.code()).isEqualTo(1);
+        assertThat(narrow.err()).contains("may exceed 5");
+        assertThat(Run.of("assay", "robustness", "--input", file.toString(), "--factors", "a,y")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bridgingNeedsOneMarginAndHoldsIt() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("m.csv"),
+                "sample,method,y\na,old,10\na,new,10.5\nb,old,20\nb,new,20.4\nc,old,30\nc,new,30.8\n");
+        Run met = Run.of("assay", "bridging", "--input", file.toString(), "--margin", "2", "--format", "json");
+        Run ratio = Run.of("assay", "bridging", "--input", file.toString(), "--ratio", "0.99:1.01");
+
+        assertThat(met.code()).isZero();
+        assertThat(met.json().get("bias").get("equivalent").booleanValue()).isTrue();
+        assertThat(met.json().get("flags").get(0).stringValue()).isEqualTo("NO_PRECISION");
+        assertThat(ratio.code()).isEqualTo(1);
+        assertThat(Run.of("assay", "bridging", "--input", file.toString()).code())
+                .isEqualTo(2);
+        assertThat(Run.of("assay", "bridging", "--input", file.toString(), "--ratio", "x")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRapidMethodThatMissesWhatTheOtherFindsIsInferior() throws Exception {
+        StringBuilder rows = new StringBuilder("rapid,compendial\n");
+        for (int i = 0; i < 40; i++) {
+            rows.append(i % 4 == 0 ? "0,1\n" : "1,1\n");
+        }
+        Path file = Files.writeString(folder.resolve("s.csv"), rows);
+        Run run = Run.of(
+                "assay", "detection-comparison", "--input", file.toString(), "--margin", "0.2", "--format", "json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json().get(0).get("compendial_only").intValue()).isEqualTo(10);
+        assertThat(run.json().get(0).get("organism").stringValue()).isEqualTo("all");
+        assertThat(run.err()).contains("Non-inferiority is not shown");
+    }
 }

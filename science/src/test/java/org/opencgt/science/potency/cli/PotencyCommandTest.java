@@ -183,4 +183,21 @@ class PotencyCommandTest {
                         .code())
                 .isEqualTo(2);
     }
+
+    @Test
+    void cytokineReleaseWithWellsBelowTheLimit() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("c.csv"), "effector,dose,signal\nA,0,<8\nA,0,10\nA,1,70\nA,10,140\nB,0,10\nB,1,12\n");
+
+        Run run = Run.of("potency", "cytokine", "--input", file.toString(), "--least-fold", "5", "--format", "json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("B releases at most 1.2 times");
+        assertThat(run.json().get(0).get("background").doubleValue()).isEqualTo(7);
+        assertThat(run.json().get(0).get("fold").doubleValue()).isCloseTo(10, within(1e-12));
+        assertThat(run.json().get(1).get("area").doubleValue()).isCloseTo(98, within(1e-12));
+        Path unknown = Files.writeString(folder.resolve("u.csv"), "effector,dose,signal\nA,0,BLQ\nA,1,70\n");
+        assertThat(Run.of("potency", "cytokine", "--input", unknown.toString()).code())
+                .isEqualTo(2);
+    }
 }

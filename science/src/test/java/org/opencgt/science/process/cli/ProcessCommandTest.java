@@ -99,6 +99,21 @@ class ProcessCommandTest {
     }
 
     @Test
+    void capabilityByBoxAndCox() {
+        JsonNode found =
+                run("process capability --lsl 1 --usl 14 --transform box-cox --box-cox-power 1 --input lots.csv")
+                        .json();
+        JsonNode plain =
+                run("process capability --lsl 1 --usl 14 --input lots.csv").json();
+
+        // a power of one shifts only
+        assertThat(found.get("cpk").doubleValue()).isCloseTo(plain.get("cpk").doubleValue(), within(1e-10));
+        assertThat(found.get("percentiles").get("ppk").doubleValue())
+                .isCloseTo(plain.get("ppk").doubleValue(), within(1e-10));
+        assertThat(found.get("transformation").get("given").booleanValue()).isTrue();
+    }
+
+    @Test
     void runLengths() {
         JsonNode rows = run("process run-length --shifts 0,1 --format json").json();
         assertThat(rows.get(0).get("arl").doubleValue()).isCloseTo(370.398347, within(1e-5));
@@ -152,6 +167,7 @@ class ProcessCommandTest {
                 "process chart --sigma 0.5 --input lots.csv",
                 "process chart --rules western-electric --sigma 0.5 --input lots.csv",
                 "process capability --lsl 0 --usl 14 --input lots.csv",
+                "process capability --lsl 1 --usl 14 --transform box-cox --input lots.csv",
                 "process run-length --type ewma",
                 "process donors --input lots.csv",
                 "process steps --input steps.csv",
@@ -183,6 +199,7 @@ class ProcessCommandTest {
                 "process chart --type best --input lots.csv|--type",
                 "process capability --input lots.csv|specification limit",
                 "process capability --lsl 9 --usl 1 --input lots.csv|must be below",
+                "process capability --lsl 0 --usl 14 --transform box-cox --input lots.csv|greater than zero",
                 "process donors --donor lot --input lots.csv|two batches",
                 "process steps --cells step --input steps.csv|line 2",
                 "process design-space --factors temperature,pH --specifications limits.csv --fix a=1 --input runs.csv|no factor",
